@@ -92,7 +92,9 @@ public static class ServerBuilder
 
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            // The prefix is the path below which a proxy serves us, which it has taken off the address.
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
+                | (proxies.TellsPath ? ForwardedHeaders.XForwardedPrefix : ForwardedHeaders.None),
             ForwardLimit = proxies.MaxHops,
         };
         options.KnownProxies.Clear();
@@ -163,6 +165,8 @@ public static class ServerBuilder
         }
 
         endpoints.Map(WebAssets.Folder + "{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
+        // Behind all other routes: a browser gets a page, and not its own of an empty answer.
+        endpoints.MapMethods("{**path}", _read, Pipeline(endpoints, front.HandleUnknownAsync)).WithOrder(int.MaxValue);
     }
 
     private static void MapAssistants(IEndpointRouteBuilder endpoints)

@@ -1,6 +1,7 @@
 // What every page gets. A page is whole without it: forms, links and details work by themselves.
 import './style.css';
 import { makeChips } from './chips';
+import { loadLater } from './later';
 import { makeSearch, returnToField } from './search';
 import { makeTheme } from './theme';
 import { makeTools } from './tools';
@@ -14,11 +15,17 @@ makeChips();
 makeTools();
 makeSorting();
 watchRelease();
+void loadLater();
 
 const picture = document.querySelector<HTMLElement>('[data-graph]');
 if (picture) {
   // Large, and wanted on one page alone.
   void import('./graph').then(({ drawGraph }) => drawGraph(picture));
+}
+
+if (matchMedia('(max-width: 52rem)').matches) {
+  // Above the rows of a list there is no room for all values.
+  document.querySelectorAll<HTMLDetailsElement>('details[data-facet]').forEach((facet) => { facet.open = facet.querySelector('[aria-current]') !== null; });
 }
 
 const intake = document.querySelector<HTMLElement>('[data-intake]');

@@ -1,4 +1,6 @@
 // A page shows one release. When it is looked at again and another is served by then, it says so.
+import { address } from './site';
+
 const pause = 30_000;
 
 export function watchRelease(): void {
@@ -9,7 +11,7 @@ export function watchRelease(): void {
     if (document.visibilityState !== 'visible' || Date.now() - last < pause || document.querySelector('.newer')) return;
     last = Date.now();
     try {
-      const reply = await fetch('/health/ready');
+      const reply = await fetch(address('/health/ready'));
       const { release } = await reply.json() as { release?: string | null };
       if (release && release !== shown) tell();
     } catch {
@@ -28,6 +30,12 @@ function tell(): void {
   const link = document.createElement('a');
   link.href = location.href;
   link.textContent = 'Load it again';
+  // To an address that differs by nothing, or by its fragment alone, a browser does not go.
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.reload();
+  });
   notice.append(link);
-  document.querySelector('main')?.prepend(notice);
+  // Whoever reads far below must see it as well: it stays at the window's edge.
+  document.body.append(notice);
 }

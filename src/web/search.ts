@@ -1,4 +1,6 @@
 // A search field that suggests as one types: a combobox whose list the server writes (WAI-ARIA, editable with list).
+import { address, release } from './site';
+
 const wait = 60;
 const lastField = 'kg-last-field';
 let count = 0;
@@ -88,6 +90,11 @@ export function makeSearch(input: HTMLInputElement): void {
     input.setAttribute('aria-expanded', String(isShown));
     if (!isShown) input.removeAttribute('aria-activedescendant');
   };
+  // A fault is no option of the list: it stands in its place.
+  const tell = (fault: string | null) => {
+    status.className = fault ? 'suggestions fault' : 'hidden';
+    status.textContent = fault ?? '';
+  };
   const select = (index: number) => {
     options().forEach((option, place) => option.setAttribute('aria-selected', String(place === index)));
     const option = options()[index];
@@ -122,22 +129,21 @@ export function makeSearch(input: HTMLInputElement): void {
     running = new AbortController();
     try {
       const kind = input.dataset['kind'];
-      const reply = await fetch(`/suggest?q=${encodeURIComponent(text)}${kind ? `&kind=${kind}` : ''}`, { signal: running.signal });
+      const asking = new URLSearchParams({ q: text, ...(kind && { kind }), ...(release && { release }) });
+      const reply = await fetch(address(`/suggest?${asking}`), { signal: running.signal });
       if (!reply.ok) throw new Error(String(reply.status));
       // The server has written and encoded it.
       list.innerHTML = await reply.text();
       options().forEach((option, place) => { option.id = `${list.id}-${place}`; });
+      tell(null);
       status.textContent = options().length ? `${options().length} suggestions` : 'No suggestions; Enter searches.';
       show(options().length > 0);
     } catch (fault) {
       if (fault instanceof DOMException && fault.name === 'AbortError') return;
       asked = '';
       list.innerHTML = '';
-      const line = document.createElement('li');
-      line.className = 'fault';
-      line.textContent = 'The server does not answer just now; type on to try again.';
-      list.append(line);
-      show(true);
+      show(false);
+      tell('The server does not answer just now; type on to try again.');
     }
   };
 

@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Explorer.Markup;
 using KnowledgeGraph.Server.Explorer.Pages;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Requests;
@@ -51,7 +52,17 @@ internal sealed class ExplorerEndpoint(
         SecurityHeaders.Write(http.Response, Security);
         Instruments.Reject(fault.Code);
         fault.WriteHeaders(http.Response);
-        return SendAsync(http, new PageReply(fault.Status, FaultPage.Of(site, fault)));
+        // A release that is not there must not be named by the links of the page that says so.
+        var links = new SiteLinks(site, PageVisit.BaseOf(http.Request), release: null);
+        return SendAsync(http, new PageReply(fault.Status, FaultPage.Of(site, fault, PageVisit.Without(http.Request, "release"))), links);
+    }
+
+    /// <summary>Answers with a page that says that nothing is at the address.</summary>
+    public Task TellUnknownAsync(HttpContext http)
+    {
+        SecurityHeaders.Write(http.Response, Security);
+        var links = new SiteLinks(site, PageVisit.BaseOf(http.Request), release: null);
+        return SendAsync(http, PageReply.NotFound(NoSuchPage.Of(site)), links);
     }
 
     private async Task AnswerAsync(HttpContext http, IExplorerPage page, ReleaseHold hold)
@@ -66,8 +77,8 @@ internal sealed class ExplorerEndpoint(
         {
             ReplyCaching.Forbid(http.Response);
             await PostedForm.ReadAsync(http.Request, limits.MaxBodyBytes).ConfigureAwait(false);
-            await SendAsync(http, await page.AnswerAsync(new PageVisit(http, site, lease, answer, replies)).ConfigureAwait(false))
-                .ConfigureAwait(false);
+            var posted = new PageVisit(http, site, lease, answer, replies);
+            await SendAsync(http, await page.AnswerAsync(posted).ConfigureAwait(false), posted.Links).ConfigureAwait(false);
             return;
         }
 
@@ -87,20 +98,21 @@ internal sealed class ExplorerEndpoint(
             ReplyCaching.Forbid(http.Response);
         }
 
-        await SendAsync(http, reply, reply.Status == StatusCodes.Status200OK && !visit.MayNotBeKept ? freshness : null).ConfigureAwait(
-            false);
+        var kept = reply.Status == StatusCodes.Status200OK && !visit.MayNotBeKept ? freshness : null;
+        await SendAsync(http, reply, visit.Links, kept).ConfigureAwait(false);
     }
 
-    private Task SendAsync(HttpContext http, PageReply reply, Freshness? freshness = null)
+    private Task SendAsync(HttpContext http, PageReply reply, SiteLinks links, Freshness? freshness = null)
     {
         http.Response.StatusCode = reply.Status;
         if (reply.Location is not null)
         {
-            http.Response.Headers.Location = reply.Location;
+            http.Response.Headers.Location = links.Address(reply.Location);
             return Task.CompletedTask;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(reply.Body.ToString());
+        var body = reply.ContentType == PageReply.Page ? links.Of(reply.Body) : reply.Body;
+        var bytes = reply.Bytes ?? Encoding.UTF8.GetBytes(body.ToString());
         http.Response.ContentType = reply.ContentType;
         http.Response.ContentLength = bytes.Length;
         return freshness?.Begin(http) == false

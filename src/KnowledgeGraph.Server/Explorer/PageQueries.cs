@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using GraphQLParser;
 using GraphQLParser.AST;
 
@@ -8,7 +9,7 @@ namespace KnowledgeGraph.Server.Explorer;
 /// The operations that pages are made of, out of the files beside the pages. A fragment is named once and may be spread in any file: each
 /// block of a page is one, so that "as GraphQL" asks for exactly what the block shows.
 /// </summary>
-internal static class PageQueries
+internal static partial class PageQueries
 {
     private const string Folder = "Explorer.Queries.";
 
@@ -33,10 +34,17 @@ internal static class PageQueries
     {
         var definition = _definitions[fragment];
         var field = definition.Type!.ToLowerInvariant();
-        return WithFragments(
+        var text = WithFragments(
             $"query {fragment}Of {{\n  {field}(id: \"{curie}\") {{\n    curie\n    label\n    ...{fragment}\n  }}\n}}",
-            definition).Replace("from: $from", $"from: {scope}", StringComparison.Ordinal);
+            definition);
+        return After().Replace(Scope().Replace(text, $"from: {scope}"), string.Empty);
     }
+
+    [GeneratedRegex(@"from: \$\w+")]
+    private static partial Regex Scope();
+
+    [GeneratedRegex(@"after: \$\w+, ")]
+    private static partial Regex After();
 
     private static string WithFragments(string text, PageOperation from)
     {

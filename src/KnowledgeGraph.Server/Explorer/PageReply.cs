@@ -11,6 +11,9 @@ internal sealed record PageReply(int Status, Html Body, string? Location = null)
     /// <summary>The media type of the body.</summary>
     public string ContentType { get; init; } = Page;
 
+    /// <summary>The content where it is no text.</summary>
+    public byte[]? Bytes { get; init; }
+
     public static PageReply Ok(Html body) => new(StatusCodes.Status200OK, body);
 
     public static PageReply NotFound(Html body) => new(StatusCodes.Status404NotFound, body);

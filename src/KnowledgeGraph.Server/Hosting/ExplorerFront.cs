@@ -32,6 +32,15 @@ internal sealed class ExplorerFront(
         return http.Request.IsRead() ? assets.SendAsync(http) : RefuseMethodAsync(http);
     }
 
+    /// <summary>Answers an address that nothing is at: a browser with a page, programs with the status alone.</summary>
+    public Task HandleUnknownAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return http.Request.GetTypedHeaders().Accept.Any(range => range.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))
+            ? explorer.TellUnknownAsync(http)
+            : Task.CompletedTask;
+    }
+
     private Task RefuseMethodAsync(HttpContext http)
     {
         http.Response.OnStarting(() =>

@@ -8,4 +8,10 @@ public sealed class ProxyOptions
 
     /// <summary>How many of them a request passes.</summary>
     public int MaxHops { get; set; } = 1;
+
+    /// <summary>
+    /// Whether they say below which path they serve us, by X-Forwarded-Prefix. Off by default: a proxy that does not know of the header
+    /// passes on what a client has written in it.
+    /// </summary>
+    public bool TellsPath { get; set; }
 }

@@ -87,6 +87,55 @@ public abstract partial class BrowsePageTests(SampleService sample)
         Assert.Equal(150, seen.Distinct().Count());
     }
 
+    [SkippableFact]
+    public async Task A_page_says_where_in_the_list_it_stands_and_leads_back()
+    {
+        var first = await PageReader.HtmlAsync(Base + "/browse/phenotype");
+        var second = await PageReader.HtmlAsync(Base + WebUtility.HtmlDecode(Next().Match(first).Groups[1].Value));
+        var back = await PageReader.HtmlAsync(Base + WebUtility.HtmlDecode(Previous().Match(second).Groups[1].Value));
+
+        var total = Total().Match(first).Groups[1].Value;
+        Assert.Contains($"1–50 of {total}", PageReader.TextOf(first), StringComparison.Ordinal);
+        Assert.Contains($"51–100 of {total}", PageReader.TextOf(second), StringComparison.Ordinal);
+        Assert.Contains($"1–50 of {total}", PageReader.TextOf(back), StringComparison.Ordinal);
+        Assert.Equal(Identifiers(first), Identifiers(back));
+        Assert.DoesNotMatch(Previous(), first);
+    }
+
+    [SkippableTheory]
+    [InlineData("/browse/gene", "genes", "location")]
+    [InlineData("/browse/paper", "citations", "journal")]
+    [InlineData("/browse/disease", "diseases", "name")]
+    public async Task Headings_sort_upwards_and_then_downwards(string address, string list, string field)
+    {
+        var plain = await PageReader.HtmlAsync(Base + address);
+        var up = await PageReader.HtmlAsync($"{Base}{address}?order={field}");
+        var down = await PageReader.HtmlAsync($"{Base}{address}?order=-{field}");
+
+        Assert.Contains($"href=\"{address}?order={field}\"", plain, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{address}?order=-{field}\"", up, StringComparison.Ordinal);
+        Assert.Contains("aria-sort=\"ascending\"", up, StringComparison.Ordinal);
+        Assert.Contains("aria-sort=\"descending\"", down, StringComparison.Ordinal);
+        foreach (var (page, direction) in new[] { (up, "ASC"), (down, "DESC") })
+        {
+            var expected = await DataAsync($"{{ {list}(first: 50, order: [{{ {field}: {direction} }}]) {{ nodes {{ curie }} }} }}");
+            Assert.Equal(
+                expected.GetProperty(list).GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("curie").GetString()),
+                Identifiers(page));
+        }
+    }
+
+    [SkippableFact]
+    public async Task The_records_below_a_term_are_a_list()
+    {
+        var html = await PageReader.HtmlAsync(Base + "/browse/disease?below=MONDO:0800448");
+        var below = (await DataAsync("{ disease(id: \"MONDO:0800448\") { descendants { nodes { curie } } } }")).GetProperty("disease")
+            .GetProperty("descendants").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("curie").GetString());
+
+        Assert.Equal(below.Order(), Identifiers(html).Order());
+        Assert.Contains("Below: leukoencephalopathy with vanishing white matter", PageReader.TextOf(html), StringComparison.Ordinal);
+    }
+
     [SkippableTheory]
     [InlineData("/browse/disease?gene-validity=SUPERB", "“SUPERB” is no value of evidence for a gene.")]
     [InlineData("/browse/paper?year=soon", "“soon” is no value of year.")]
@@ -120,6 +169,9 @@ public abstract partial class BrowsePageTests(SampleService sample)
 
     [GeneratedRegex("<h2 id=\"rows\">([0-9,]+) ")]
     private static partial Regex Total();
+
+    [GeneratedRegex("<a rel=\"prev\" href=\"([^\"]*)\"")]
+    private static partial Regex Previous();
 
     [GeneratedRegex("<a rel=\"next\" href=\"([^\"]*)\"")]
     private static partial Regex Next();

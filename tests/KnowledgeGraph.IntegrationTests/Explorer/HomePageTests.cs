@@ -97,6 +97,6 @@ public abstract partial class HomePageTests(SampleService sample)
 
     public sealed class OnPostgres(PostgresSample sample) : HomePageTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 
-    [GeneratedRegex("<li><a href=\"([^\"]*)\">([^<]*\\?)</a></li>")]
+    [GeneratedRegex("<li><a href=\"([^\"]*)\">([^<]*\\?)</a><p class=\"tools\">")]
     private static partial Regex Question();
 }

@@ -113,11 +113,11 @@ public abstract class RecordPageTests(SampleService sample)
             html,
             StringComparison.Ordinal);
         Assert.Contains(
-            $"<body data-release=\"{release}\">",
+            $"<body data-base=\"/\" data-release=\"{release}\">",
             await PageReader.HtmlAsync($"{Base}/disease/MONDO:0957870"),
             StringComparison.Ordinal);
         // A pinned page stays as it is when another release is served.
-        Assert.Contains("<body data-release=\"\">", html, StringComparison.Ordinal);
+        Assert.Contains("<body data-base=\"/\" data-release=\"\">", html, StringComparison.Ordinal);
         Assert.Contains($"This page shows release {release} of", html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/disease/MONDO:0957870?release={release}\"", html, StringComparison.Ordinal);
     }

@@ -95,6 +95,16 @@ public abstract class ToolPageTests(SampleService sample)
         Assert.Contains("observed=HP:0000518&amp;observed=HP:0000648&amp;observed=", html, StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public async Task The_documentation_has_its_pictures()
+    {
+        using var picture = await PageReader.GetAsync(Base + "/docs/images/path.png");
+        var html = await PageReader.HtmlAsync(Base + "/docs/explorer.md");
+
+        Assert.Equal((HttpStatusCode.OK, "image/png"), (picture.StatusCode, picture.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("<img src=\"images/path.png\"", html, StringComparison.Ordinal);
+    }
+
     [SkippableTheory]
     [InlineData("/path", "Find paths")]
     [InlineData("/path?from=nonsense&to=EIF2B2", "There is no path of at most 4 steps")]

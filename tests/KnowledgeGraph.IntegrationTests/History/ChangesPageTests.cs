@@ -225,7 +225,7 @@ public abstract class ChangesPageTests : IDisposable
 
         var text = PageReader.TextOf(await PageReader.HtmlAsync($"{_served.BaseUrl}/changes?from={_ids[1]}&to={_ids[2]}"));
         Assert.Contains("named otherwise", text, StringComparison.Ordinal);
-        Assert.Contains($"Release {_ids[2]} of", text, StringComparison.Ordinal);
+        Assert.Contains($"From release {_ids[1]} of", text, StringComparison.Ordinal);
 
         var of = PageReader.TextOf(await PageReader.HtmlAsync($"{_served.BaseUrl}/changes?id=MONDO:0000003"));
         Assert.Contains("since the oldest release", of, StringComparison.Ordinal);
@@ -239,7 +239,7 @@ public abstract class ChangesPageTests : IDisposable
             await PageReader.HtmlAsync($"{_served.BaseUrl}/disease/MONDO:0000003"),
             StringComparison.Ordinal);
         Assert.Contains(
-            "There is no release",
+            "The release that this address names is not kept here any more, or never was.",
             PageReader.TextOf(await PageReader.HtmlAsync($"{_served.BaseUrl}/changes?from=0123456789ab&to={_ids[2]}")),
             StringComparison.Ordinal);
 

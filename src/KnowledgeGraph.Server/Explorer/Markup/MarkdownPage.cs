@@ -21,10 +21,11 @@ internal static partial class MarkdownPage
         var document = Markdown.Parse(markdown, _pipeline);
         var outside = string.Concat(Enumerable.Repeat("../", depth + 1));
         foreach (var link in document.Descendants<LinkInline>()
-            .Where(link => link.IsImage || link.Url?.StartsWith(outside, StringComparison.Ordinal) == true)
+            .Where(link => link.Url?.StartsWith(outside, StringComparison.Ordinal) == true
+                || (link.IsImage && link.Url?.Contains("://", StringComparison.Ordinal) == true))
             .ToList())
         {
-            // A target outside the folder is not served; the text of the link stays.
+            // A target outside the folder is not served, and no picture is fetched from elsewhere; the text of the link stays.
             link.ReplaceBy(new ContainerInline(), copyChildren: true);
         }
 

@@ -6,6 +6,9 @@ internal static class PageLinks
     /// <summary>The route of the feed of changes.</summary>
     public const string FeedRoute = "/changes.atom";
 
+    /// <summary>The parameter of a list that names the term which its records are below.</summary>
+    public const string BelowParameter = "below";
+
     /// <summary>The page of a record, by its kind and canonical identifier.</summary>
     public static string Record(string type, string curie) => $"/{FolderOf(type)}/{Escape(curie)}";
 
@@ -17,6 +20,9 @@ internal static class PageLinks
     public static string Phenotype(string curie) => Record("PHENOTYPE", curie);
 
     public static string Paper(int pmid) => $"/paper/PMID:{pmid}";
+
+    /// <summary>The list of all records below one.</summary>
+    public static string Below(string type, string curie) => With($"/browse/{FolderOf(type)}", (BelowParameter, curie));
 
     /// <summary>The folder of the pages of one kind of record.</summary>
     public static string FolderOf(string type) => type == "CITATION" ? "paper" : type.ToLowerInvariant();

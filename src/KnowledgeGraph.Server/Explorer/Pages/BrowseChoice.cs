@@ -10,13 +10,13 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// <param name="Kind">The kind of record.</param>
 /// <param name="Text">Words of the records' names; null for none.</param>
 /// <param name="Values">The chosen values, each of a property.</param>
-/// <param name="Order">The field that orders the list; null for the order of identifiers.</param>
+/// <param name="Order">The order of the list; null for that of identifiers.</param>
 /// <param name="Notes">Sentences about parameters that have no meaning.</param>
 internal sealed record BrowseChoice(
     BrowsedKind Kind,
     string? Text,
     IReadOnlyList<(BrowsedFacet Facet, string Value)> Values,
-    (string Field, bool IsDescending)? Order,
+    BrowseOrder? Order,
     IReadOnlyList<NoticeReply> Notes)
 {
     /// <summary>The filter; empty where nothing is chosen.</summary>
@@ -30,7 +30,7 @@ internal sealed record BrowseChoice(
             kind,
             request.Text("text"),
             [.. given.Where(one => one.Facet.Condition(one.Value) is not null)],
-            request.Text("order") == "name" ? (kind.TextField, false) : null,
+            BrowseOrder.Of(kind, request.Text(BrowseOrder.Parameter)),
             [.. given.Where(one => one.Facet.Condition(one.Value) is null).Select(one => new NoticeReply
             {
                 Code = "UNKNOWN_VALUE",
@@ -51,11 +51,18 @@ internal sealed record BrowseChoice(
         }).Address();
 
     /// <summary>The address of the page.</summary>
-    public string Address(string? after = null) => PageLinks.With(
+    public string Address(params (string Name, string? Value)[] more) => PageLinks.With(
         $"/browse/{Kind.Folder}",
-        [("text", Text), .. Values.Select(one => (one.Facet.Parameter, (string?)one.Value)), ("order", Order is null
-            ? null
-            : "name"), ("after", after)]);
+        [
+            ("text", Text),
+            .. Values.Select(one => (one.Facet.Parameter, (string?)one.Value)),
+            (BrowseOrder.Parameter, Order?.Text),
+            .. more,
+        ]);
+
+    /// <summary>The address of the page sorted by a field: upwards first, and downwards where it is sorted by it upwards.</summary>
+    public string SortedBy(string field) =>
+        (this with { Order = new BrowseOrder(field, Order is { IsDescending: false } order && order.Field == field) }).Address();
 
     /// <summary>A filter as GraphQL writes it.</summary>
     public static string Literal(object? value) => Literal(value, isConstant: false);

@@ -6,6 +6,12 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// <param name="Condition">The filter for one of its values; null if the text is not one of them.</param>
 internal sealed record BrowsedFacet(string Name, string Title, Func<string, Dictionary<string, object?>?> Condition)
 {
+    /// <summary>Whether its values are counted; not those of a property that has as many values as there are records.</summary>
+    public bool IsCounted { get; init; } = true;
+
+    /// <summary>Whether its values are constants of the schema, which people write as words.</summary>
+    public bool HasConstants { get; init; }
+
     /// <summary>The parameter of the page's address that has its chosen values.</summary>
     public string Parameter { get; } = Name.ToLowerInvariant().Replace('_', '-');
 

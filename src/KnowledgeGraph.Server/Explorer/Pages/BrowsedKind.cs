@@ -20,10 +20,10 @@ internal sealed record BrowsedKind(
     IReadOnlyList<BrowsedFacet> Facets,
     IReadOnlyList<BrowsedColumn> Columns)
 {
-    private static readonly BrowsedColumn _diseases = new("Diseases", Number: row => row.Diseases?.TotalCount);
-    private static readonly BrowsedColumn _phenotypes = new("Phenotypes", Number: row => row.Phenotypes?.TotalCount);
-    private static readonly BrowsedColumn _genes = new("Genes", Number: row => row.Genes?.TotalCount);
-    private static readonly BrowsedColumn _papers = new("Papers", Number: row => row.Citations?.TotalCount);
+    private static readonly BrowsedColumn _diseases = BrowsedColumn.OfCount("Diseases", "diseases", row => row.Diseases);
+    private static readonly BrowsedColumn _phenotypes = BrowsedColumn.OfCount("Phenotypes", "phenotypes", row => row.Phenotypes);
+    private static readonly BrowsedColumn _genes = BrowsedColumn.OfCount("Genes", "genes", row => row.Genes);
+    private static readonly BrowsedColumn _papers = BrowsedColumn.OfCount("Papers", "citations", row => row.Citations);
 
     /// <summary>All kinds.</summary>
     public static readonly IReadOnlyList<BrowsedKind> All =
@@ -35,13 +35,14 @@ internal sealed record BrowsedKind(
             "name",
             [
                 BrowsedFacet.OfSome("INHERITANCE", "Inheritance", "modesOfInheritance", "mode"),
-                new("ONSET", "Onset", Onset),
+                new("ONSET", "Onset", Onset) { HasConstants = true },
                 new("BODY_SYSTEM", "Body system", BodySystem),
-                new("GENE_VALIDITY", "Evidence for a gene", value => Validity("genes", value)),
+                new("GENE_VALIDITY", "Evidence for a gene", value => Validity("genes", value)) { HasConstants = true },
                 BrowsedFacet.OfSome("PREVALENCE_CLASS", "Prevalence", "prevalence", "class"),
                 BrowsedFacet.Of("SEMANTIC_TYPE", "Semantic type", "semanticType"),
+                Below("curie"),
             ],
-            [new("Acronym", row => row.Acronym), _genes, _phenotypes, _papers]),
+            [BrowsedColumn.OfText("Acronym", "acronym", row => row.Acronym), _genes, _phenotypes, _papers]),
         new(
             "GENE",
             "Genes",
@@ -50,10 +51,16 @@ internal sealed record BrowsedKind(
             [
                 BrowsedFacet.Of("CHROMOSOME", "Chromosome", "chromosome"),
                 BrowsedFacet.Of("GENE_TYPE", "Kind of gene", "geneType"),
-                new("DISEASE_VALIDITY", "Evidence for a disease", value => Validity("diseases", value)),
+                new("DISEASE_VALIDITY", "Evidence for a disease", value => Validity("diseases", value)) { HasConstants = true },
             ],
-            [new("Name", row => row.Name), new("Location", row => row
-                .Location), new("Kind of gene", row => row.GeneType), _diseases, _phenotypes, _papers]),
+            [
+                BrowsedColumn.OfText("Name", "name", row => row.Name),
+                BrowsedColumn.OfText("Location", "location", row => row.Location),
+                BrowsedColumn.OfText("Kind of gene", "geneType", row => row.GeneType),
+                _diseases,
+                _phenotypes,
+                _papers,
+            ]),
         new(
             "PHENOTYPE",
             "Phenotypes",
@@ -62,8 +69,12 @@ internal sealed record BrowsedKind(
             [
                 new("BODY_SYSTEM", "Body system", value => BrowsedFacet.Is("term", "isA", value)),
                 new("IS_OBSOLETE", "Withdrawn by HPO", value => Flag("isObsolete", value)),
+                Below("hpoId"),
             ],
-            [_diseases, _genes]),
+            [_diseases, _genes])
+        {
+            IdentifierField = "hpoId",
+        },
         new(
             "CITATION",
             "Papers",
@@ -75,14 +86,46 @@ internal sealed record BrowsedKind(
                 new("IS_FREE_FULL_TEXT", "Free in PMC", value => Flag("isFreeFullText", value)),
                 new("IS_RETRACTED", "Retracted", value => Flag("isRetracted", value)),
             ],
-            [new("Journal", row => row.Journal), new("Year", row => row.Year?.ToString(CultureInfo.InvariantCulture)), _diseases, _genes]),
+            [
+                BrowsedColumn.OfText("Journal", "journal", row => row.Journal),
+                BrowsedColumn.OfText("Year", "year", row => row.Year?.ToString(CultureInfo.InvariantCulture)),
+                _diseases,
+                _genes,
+            ])
+        {
+            IdentifierField = "pmid",
+        },
     ];
+
+    /// <summary>The field of its order that is the identifier.</summary>
+    public string IdentifierField { get; init; } = "curie";
+
+    /// <summary>The properties whose values are counted.</summary>
+    public IReadOnlyList<BrowsedFacet> Counted { get; } = [.. Facets.Where(facet => facet.IsCounted)];
+
+    /// <summary>The fields that the list can be sorted by.</summary>
+    public IEnumerable<string> Sortable =>
+        Columns.Where(column => column.IsSortable).Select(column => column.Field).Prepend(IdentifierField).Prepend(TextField);
+
+    /// <summary>The fields that a table of the list has.</summary>
+    public string Fields => string.Join(' ', Columns.Select(column => column.Field).Prepend("curie label"));
 
     /// <summary>The folder of its pages.</summary>
     public string Folder { get; } = PageLinks.FolderOf(Type);
 
     /// <summary>The page's operation for it.</summary>
     public string Operation { get; } = $"Browse{Plural}";
+
+    // Below a term are not the term itself and not what is beside it.
+    private static BrowsedFacet Below(string identifier) => new(PageLinks.BelowParameter, "Below", value =>
+    {
+        var below = BrowsedFacet.Is("term", "isA", value);
+        below[identifier] = new Dictionary<string, object?> { ["neq"] = value };
+        return value.Contains(':', StringComparison.Ordinal) ? below : null;
+    })
+    {
+        IsCounted = false,
+    };
 
     private static Dictionary<string, object?>? Onset(string value) => value.StartsWith("HP:", StringComparison.OrdinalIgnoreCase)
         ? BrowsedFacet.Is("onset", "some", BrowsedFacet.Equal("term", value))

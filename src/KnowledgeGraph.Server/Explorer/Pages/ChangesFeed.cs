@@ -51,10 +51,10 @@ internal sealed class ChangesFeed : IExplorerPage
                 ("from", from.Id),
                 ("to", to.Id),
                 ("ids", ids.Count == 0 ? null : ids)).ConfigureAwait(false);
-            sentences.AddRange((answer.Errors ?? []).Select(error => error.Message));
+            sentences.AddRange((answer.Errors ?? []).Select(error => FaultWords.Of(error.Code, error.Message)));
             if (answer.Data?.ReleaseDiff is { } diff && diff.Records.TotalCount + diff.Links.TotalCount > 0)
             {
-                entries.Add(Entry(request.Origin, ids, diff, from, to, UrnOf($"{key} {from.Id} {to.Id}")));
+                entries.Add(Entry(request.Origin, request.Links, ids, diff, from, to, UrnOf($"{key} {from.Id} {to.Id}")));
             }
         }
 
@@ -87,6 +87,7 @@ internal sealed class ChangesFeed : IExplorerPage
 
     private static Html Entry(
         string origin,
+        SiteLinks links,
         IReadOnlyList<string> ids,
         ReleaseDiffReply diff,
         ReleaseReply from,
@@ -100,7 +101,7 @@ internal sealed class ChangesFeed : IExplorerPage
             <title>Release {to.Id} of {Words.Day(to.CreatedAt)}: {Words.Count(diff.Records.TotalCount, "record")} and {Words.Count(diff.Links.TotalCount, "link")} changed</title>
             <link rel="alternate" type="text/html" href="{address}"/>
             <updated>{to.CreatedAt}</updated>
-            <content type="html">{ChangeTables.Of(diff).ToString()}</content>
+            <content type="html">{links.Of(ChangeTables.Of(diff)).ToString()}</content>
             </entry>
 
             """);

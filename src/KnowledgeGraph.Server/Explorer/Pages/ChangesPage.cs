@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KnowledgeGraph.Server.Explorer.Markup;
 using KnowledgeGraph.Server.Explorer.Parts;
 using KnowledgeGraph.Server.Explorer.Replies;
@@ -19,7 +20,9 @@ internal sealed class ChangesPage : IExplorerPage
         var (from, to) = (request.Text("from"), request.Text("to"));
         var answer = from is not null || to is not null ? await CompareAsync(request, from, to).ConfigureAwait(false)
             : choice.Records is [var record] ? await HistoryAsync(request, record).ConfigureAwait(false)
-            : Html.Of($"""<p class="empty">Choose two releases, or one record.</p>""");
+            : releases.Releases.Count < 2
+                ? Html.Of($"""<p class="empty">Only one release is kept here, so that there is nothing to set beside it yet. Choose a record to see since when it is there.</p>""")
+                : Html.Of($"""<p class="empty">Choose two releases, or one record.</p>""");
         var form = Html.Of($"{Form(releases.Releases, choice.Records, from, to)}{NoticeList.Of(choice.Notes)}");
         var feed = PageLinks.Feed(choice.Records.Select(record => record.Curie));
         var follow = Html.Of($"""<p class="tools"><a href="{feed}">Follow as an Atom feed</a></p>""");
@@ -35,7 +38,19 @@ internal sealed class ChangesPage : IExplorerPage
             ("from", from),
             ("to", to),
             ("ids", ids.Count == 0 ? null : ids)).ConfigureAwait(false);
-        return Html.Of($"{Notes(answer)}{Html.If(answer.Data?.ReleaseDiff, ChangeTables.Of)}");
+        return Html.Of($"{Notes(answer)}{Html.If(answer.Data?.ReleaseDiff, diff => Html.Of($"{Links(request.Site, ids, diff)}{ChangeTables.Of(diff)}"))}");
+    }
+
+    private static Html Links(Site site, IReadOnlyList<string> ids, ReleaseDiffReply diff)
+    {
+        var of = ids.Count == 0 ? string.Empty : $", ids: {JsonSerializer.Serialize(ids)}";
+        string Query(string list, string fields) =>
+            $"{{ releaseDiff(from: \"{diff.From?.Id}\", to: \"{diff.To?.Id}\"{of}) {{ {list} {{ nodes {{ {fields} }} }} }} }}";
+        var (records, links) = (
+            Query("records", "type change curie label fields { field before after } into sources"),
+            Query("links", "kind change from fromLabel to toLabel fields { field before after } sources { source change }"));
+        return Html.If(diff is { From: not null, To: not null }, () => ToolPage.Links(
+            site, records, ("CSV: records", TableLinks.Of(site, records)), ("CSV: links", TableLinks.Of(site, links))));
     }
 
     private static async Task<Html> HistoryAsync(PageVisit request, RecordRef record)
@@ -54,7 +69,7 @@ internal sealed class ChangesPage : IExplorerPage
 
     private static Html Notes<T>(PageAnswer<T> answer)
         where T : class =>
-            Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
+            Html.Of($"{NoticeList.Of(answer.Errors)}{NoticeList.Of(answer.Notices)}");
 
     private static Html Form(
         IReadOnlyList<ReleaseReply> releases,
@@ -62,7 +77,7 @@ internal sealed class ChangesPage : IExplorerPage
         string? from,
         string? to) => Html.Of($"""
         <form class="ask" action="/changes">
-        {Choose("from", "From", releases, from)}{Choose("to", "To", releases, to)}
+        {Html.If(releases.Count > 1, () => Html.Of($"""{Choose("from", "From", releases, from)}{Choose("to", "To", releases, to)}"""))}
         {RecordPicker.Many("id", "Records", chosen, record => PageLinks.With("/changes", [("from", from), ("to", to), .. chosen.Where(one => one.Curie != record.Curie).Select(one => ("id", (string?)one.Curie))]))}
         <p class="field"><button class="primary" type="submit">Show</button></p>
         </form>

@@ -25,23 +25,30 @@ internal sealed class ComparePage : IExplorerPage
 
         var ids = choice.Records.Select(record => record.Curie).ToList();
         var answer = await request.AskAsync<CompareData>(nameof(ComparePage), ("ids", ids)).ConfigureAwait(false);
-        var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
+        var notes = Html.Of($"{NoticeList.Of(answer.Errors)}{NoticeList.Of(answer.Notices)}");
         return PageReply.Ok(ToolPage.Of(
             request, answer.Data!.Release!, Title, Lead, form, Html.Of(
                 $"{notes}{Html.If(answer.Data.CompareDiseases, compared => Answer(request.Site, ids, compared))}")));
     }
 
-    private static Html Answer(Site site, List<string> ids, ComparisonReply compared)
+    /// <summary>The question of the page as GraphQL, and the one that a table is made of.</summary>
+    public static (string Query, string Table) QueriesOf(IReadOnlyList<string> ids)
     {
         var query = $"{{\n  compareDiseases(ids: {JsonSerializer.Serialize(ids)}) {{\n    diseases {{ curie name }}\n    rows {{ phenotype "
             + $"{{ curie name }} cells {{ present negated inherited frequency {{ text ratio }} }} }}\n  }}\n}}";
         var rows = $"{{ compareDiseases(ids: {JsonSerializer.Serialize(ids)}) {{ rows {{ phenotype {{ curie name }} cells {{ present "
             + $"negated inherited frequency {{ text ratio }} }} }} }} }}";
+        return (query, rows);
+    }
+
+    private static Html Answer(Site site, List<string> ids, ComparisonReply compared)
+    {
+        var (query, rows) = QueriesOf(ids);
         var shared = compared.Rows.Count(row => row.Cells.All(cell => cell.Present));
         return compared.Rows.Count == 0
             ? Html.Of($"""<p class="empty">The release states no phenotypes of these diseases.</p>""")
             : Html.Of($"""
-            <section aria-labelledby="rows"><header class="block"><h2 id="rows">{Words.Count(compared.Rows.Count, "phenotype")}, {Told(shared)} of them in all</h2>{ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", rows))))}</header>
+            <section aria-labelledby="rows"><header class="block"><h2 id="rows">{Words.Count(compared.Rows.Count, "phenotype")}, {Told(shared)} of them in all</h2>{ToolPage.Links(site, query, ("CSV", $"{TableLinks.Of(site, rows)}&lenient=true"))}</header>
             <p class="muted">What most of them show comes first. A bar is how often it is seen; “stated” that no frequency is; pale,
             that only a narrower or wider term is stated. A blank means that no source says anything.</p>
             <div class="scroll" tabindex="0" role="region" aria-label="Phenotypes by disease"><table class="matrix"><thead><tr><th scope="col">Phenotype</th>

@@ -1,4 +1,7 @@
 using KnowledgeGraph.Core.Annotation;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Explorer.Markup;
 using KnowledgeGraph.Server.Explorer.Parts;
 using KnowledgeGraph.Server.Explorer.Replies;
@@ -38,6 +41,11 @@ internal sealed class DiagnosePage : IExplorerPage
         var excluded = await Choice.OfFindingsAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: false) : request.Texts("excluded"))
             .ConfigureAwait(false);
         var answered = await Choice.OfFindingsAsync(request, request.Texts("answered")).ConfigureAwait(false);
+        foreach (var both in excluded.Records.Where(term => observed.Records.Any(one => one.Curie == term.Curie)))
+        {
+            request.Remark($"{both.Label} cannot be both seen and not seen: it counts as seen.");
+        }
+
         var findings = new Findings(
             observed.Records,
             [.. excluded.Records.Where(term => observed.Records.All(one => one.Curie != term.Curie))]);
@@ -56,7 +64,7 @@ internal sealed class DiagnosePage : IExplorerPage
 
         var answer = await request.AskAsync<DiagnoseData>(
             nameof(DiagnosePage), Known(findings)).ConfigureAwait(false);
-        var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
+        var notes = Html.Of($"{NoticeList.Of(answer.Errors)}{NoticeList.Of(answer.Notices)}");
         if (answer.Data!.RankDiseases is not { Results.Count: > 0 } found)
         {
             var none = Html.Of($"""{notes}<p class="empty">No disease of the release shows any of these.</p>""");
@@ -66,19 +74,30 @@ internal sealed class DiagnosePage : IExplorerPage
         var asked = await request.AskAsync<QuestionData>("NextQuestions", Known(findings)).ConfigureAwait(false);
         var next = Html.If(asked.Data?.NextQuestions, questions => FurtherQuestions.Of(findings, questions));
         return PageReply.Ok(ToolPage.Of(
-            request, answer.Data.Release, Title, Lead, form, Html.Of($"{notes}{DiagnosisTable.Of(request.Site, findings, found)}{next}")));
+            request, answer.Data.Release, Title, Lead, form, address: findings.Address, answer: Html.Of($"{notes}{DiagnosisTable.Of(request.Site, findings, found, one => Denied(request, findings, one))}{next}")));
     }
 
     private static async Task<PageReply> ReadAsync(PageVisit request, string note, string language)
     {
         var answer = await request.AskAsync<ReadNoteData>("ReadNote", ("note", note), ("language", language.Length > 0 ? language : null))
             .ConfigureAwait(false);
-        var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
+        var notes = Html.Of($"{NoticeList.Of(answer.Errors)}{NoticeList.Of(answer.Notices)}");
         var found = Html.If(answer.Data!.Annotate, read => NoteForm.Of(read, note));
         var again = NoteForm.Of(request.Lease.Graph.AnnotationLanguages, note, language.Length > 0 ? language : null);
         var none = Html.If(found.IsEmpty, () => Html.Of($"""<p class="empty">No finding was read in the note.</p>"""));
         return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, Html.Empty, Html.Of($"{notes}{found}{none}{again}")));
     }
+
+    // A denial of a term denies all that are below it.
+    private static List<string> Denied(PageVisit request, Findings findings, RankedDiseaseReply one)
+    {
+        var graph = request.Lease.Graph;
+        var denied = (one.Disease.Denied?.Nodes ?? []).Select(term => RowOf(graph, term.Curie)).ToList();
+        return [.. findings.Observed.Select(term => term.Curie)
+            .Where(curie => denied.Exists(term => graph.PhenotypeHierarchy.IsA(RowOf(graph, curie), term)))];
+    }
+
+    private static int RowOf(GraphImage graph, string curie) => graph.Records.Find(curie, EntityType.Phenotype).Row;
 
     private static (string, object?)[] Known(Findings findings) =>
     [

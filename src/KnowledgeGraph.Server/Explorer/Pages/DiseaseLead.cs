@@ -14,7 +14,7 @@ internal static class DiseaseLead
         {FactList.Of(
             ("Also called", Named(disease.Synonyms.Where(synonym => synonym.Scope == "EXACT").Select(synonym => Html.Of($"{synonym.Name}")), "; ")),
             ("Semantic type", FactList.Text(disease.SemanticType)),
-            ("Gene (location)", Named(disease.Genes.Edges.Where(edge => !edge.Negated).Select(edge => Gene(edge.Node)), ", ")),
+            ("Gene (location)", Named(disease.Genes.Edges.Where(edge => edge is { Negated: false, Origin: null or { Distance: 0 } }).Select(edge => Gene(edge.Node)), ", ")),
             ("Inheritance", Named(disease.Inheritance.Select(one => one.Mode).DistinctBy(mode => mode.Curie).Select(mode => Kind.Link(mode, "PHENOTYPE")), ", ")),
             ("Onset", Named(disease.Onset.Select(Age).DistinctBy(age => age.ToString()), ", ")),
             ("Monarch Initiative", FactList.Id(Prefixed(disease, "MONDO"), disease.Url)),
@@ -31,7 +31,7 @@ internal static class DiseaseLead
         """);
 
     private static Html Definition(DefinitionReply definition) =>
-        Html.Of($"""<p class="definition">{definition.Text} <span class="muted">[from {definition.Source}]</span></p>""");
+        Html.Of($"""<p class="definition">{definition.Text} <span class="muted">[from {definition.Source}]</span> {FactOwner.Of(definition.Origin)}</p>""");
 
     private static Html Gene(GeneRef gene) => Html.Of($"""{Kind.Link(gene)}{Html.If(gene.Location, band => Html.Of($" ({band})"))}""");
 

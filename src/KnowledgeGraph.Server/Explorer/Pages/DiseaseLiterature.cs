@@ -9,19 +9,19 @@ internal static class DiseaseLiterature
 {
     private const int Height = 40;
 
-    public static Html Of(DiseaseReply disease)
+    public static Html Of(DiseaseReply disease, string table)
     {
         var sections = disease.Literature.Where(section => section.TotalCount > 0).ToList();
         return disease.Citations.TotalCount == 0 && sections.Count == 0
             ? Html.Empty
             : Html.Of(
-                $"{Years(disease.Citations.YearFacets)}{(sections.Count > 0 ? Html.Each(sections, Section) : Newest(disease.Citations))}");
+                $"{Years(disease.Citations.YearFacets)}{(sections.Count > 0 ? Html.Each(sections, Section) : Latest(disease.Citations, table))}");
     }
 
-    // Where nothing is known of the papers that would tell their sections.
-    private static Html Newest(EdgeList<ReferenceReply> papers) => Html.Of($"""
-        {References.Of(papers.Nodes)}
-        {Html.If(papers.TotalCount > papers.Nodes.Count, () => Html.Of($"""<p class="muted">The newest {papers.Nodes.Count} of {papers.TotalCount}; the table has all.</p>"""))}
+    // Where nothing is known of the papers that would tell their sections. Years are not known of all: PubMed's numbers tell the order then.
+    private static Html Latest(EdgeList<PaperOfDiseaseEdge> papers, string table) => Html.Of($"""
+        {Html.If(papers.TotalCount > papers.Edges.Count, () => Html.Of($"""<p class="muted">The latest {papers.Edges.Count} of {papers.TotalCount}, by year and PubMed number; <a href="{table}">the table has all</a>.</p>"""))}
+        {References.Of(papers.Edges.Select(edge => edge.Node), papers.Edges.ToDictionary(edge => edge.Node.Pmid, edge => FactOwner.Of(edge.Origin)))}
         """);
 
     private static Html Section(SectionReply section) => Html.Of($"""

@@ -7,93 +7,160 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// <summary>The page of a disease.</summary>
 internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
 {
-    // No disease has as many; a page without an end would be no page.
-    private const int MostFeatures = 1_000;
+    // A page of more would be longer than anybody reads, and slow.
+    private const int MostFeatures = 200;
+    private const string FeaturesAfter = "features-after";
+    private const int MostRanked = 80;
+    private const string SimilarParameter = "similar";
 
     protected override string Operation => nameof(DiseasePage);
 
     protected override async Task<PageAnswer<DiseaseData>> AskAsync(PageVisit request, string id)
     {
-        var wanted = FamilyScope.Wanted(request);
-        var answer = await request.AskAsync<DiseaseData>(Operation, ("id", id), ("from", wanted ?? FamilyScope.Own)).ConfigureAwait(false);
-        // Where no source describes the disease itself, the family's features are more than nothing; they are marked as such.
-        return wanted is null && FamilyScope.Instead(answer.Data?.Disease?.Phenotypes) is { } scope
-            ? await request.AskAsync<DiseaseData>(Operation, ("id", id), ("from", scope)).ConfigureAwait(false)
-            : answer;
+        var counts = (await request.AskAsync<DiseaseScopesData>("DiseaseScopes", ("id", id)).ConfigureAwait(false)).Data?.Disease;
+        var scopes = FactScopes.Of(request, counts);
+        // The more features there are, the longer the ranking takes: a page that waits for it would not be readable at once.
+        var isSimilarLater = counts?.Phenotypes.OriginCounts?.Own > MostRanked && request.Text(SimilarParameter) is null;
+        var answer = await request.AskAsync<DiseaseData>(
+            Operation,
+            [("id", id), ("after", request.Text(FeaturesAfter)), ("similar", !isSimilarLater), .. scopes.Variables]).ConfigureAwait(false);
+        return answer with
+        {
+            Data = answer.Data is { } data
+                ? data with { Scopes = scopes, FeatureCounts = counts?.Phenotypes.OriginCounts, IsSimilarLater = isSimilarLater }
+                : null,
+        };
     }
 
     protected override async Task<Html> WriteAsync(PageVisit request, DiseaseData data, Html notices)
     {
-        var disease = data.Disease!;
-        var scope = FamilyScope.Shown(request, disease.Phenotypes);
-        var features = await FeaturesAsync(request, disease, scope).ConfigureAwait(false);
+        var (disease, scopes) = (data.Disease!, data.Scopes!);
+        var (features, rest) = await FeaturesAsync(request, disease, scopes.Features).ConfigureAwait(false);
         var chips = new SourceChips(disease.Curie, disease.Identifiers);
         var head = new RecordHead(disease.Label, DiseaseLead.Of(disease))
         {
             Acronym = disease.Acronym,
             Description = disease.Definitions is [var preferred, ..] ? preferred.Text : null,
         };
+        var table = new Func<string, string, string>((name, scope) => TableLinks.Of(request.Site, name, disease.Curie, scope));
         return Page(request, data, notices, head,
         [
-            new Block("genes", "Genes", GeneRows.Of(disease.Genes.Edges, GeneCell, chips))
+            new Block("genes", "Genes", Genes(disease, chips, table("DiseaseGenesTable", scopes.Genes)))
             {
+                Scope = scopes.Genes,
                 Count = disease.Genes.TotalCount,
                 Fragment = "DiseaseGenes",
                 Table = "DiseaseGenesTable",
             },
-            new Block(
-                "features",
-                "Clinical features",
-                FamilyScope.Switch(disease, scope, new FeatureList(disease, features, chips).Write())) { Scope = scope, Count = disease.Phenotypes.TotalCount, Fragment = "DiseaseFeatures", Table = "DiseaseFeaturesTable" },
-            new Block("occurrence", "Onset, inheritance, prevalence", Occurrence.Of(disease)) { Fragment = "DiseaseFacts" },
-            new Block("literature", "Literature", DiseaseLiterature.Of(disease))
+            new Block("features", "Clinical features", Features(request, data, features, rest, chips))
             {
+                Scope = scopes.Features,
+                Count = disease.Phenotypes.TotalCount,
+                Fragment = "DiseaseFeatures",
+                Table = "DiseaseFeaturesTable",
+            },
+            new Block("occurrence", "Onset, inheritance, prevalence", Occurrence.Of(disease))
+            {
+                Fragment = "DiseaseFacts",
+                Tables = Occurrence.Tables(disease),
+            },
+            new Block("literature", "Literature", DiseaseLiterature.Of(disease, table("DiseasePapersTable", scopes.Papers)))
+            {
+                Scope = scopes.Papers,
                 Count = disease.Citations.TotalCount,
                 Fragment = "DiseaseLiterature",
                 Table = "DiseasePapersTable",
             },
-            new Block("hierarchy", "Hierarchy", Hierarchy(disease)) { Fragment = "DiseaseHierarchy" },
-            new Block("similar", "Similar diseases", Similar(disease))
+            new Block("hierarchy", "Hierarchy", Hierarchy(disease))
+            {
+                Fragment = "DiseaseHierarchy",
+                Tables = [new BlockTable("DiseaseAboveTable", "above"), new BlockTable("DiseaseBelowTable", "below")],
+            },
+            new Block("similar", "Similar diseases", Similar(data))
             {
                 Fragment = "SimilarDiseases",
-                Empty = "No other disease is alike: the release states no phenotypes of this one.",
+                Table = "SimilarDiseasesTable",
+                Empty = "The release states no phenotypes of this disease itself, so nothing is known to be like it.",
             },
             new Block("names", "Names", NameLists.Synonyms(disease.Synonyms))
             {
                 Count = disease.Synonyms.DistinctBy(synonym => synonym.Name).Count(),
-                Fragment = "DiseaseSummary",
+                Fragment = "DiseaseNames",
+                Table = "DiseaseNamesTable",
             },
             new Block("identifiers", "Identifiers", NameLists.Identifiers(disease.Identifiers))
             {
                 Count = disease.Identifiers.DistinctBy(one => one.Curie).Count(),
-                Fragment = "DiseaseSummary",
+                Fragment = "DiseaseIdentifiers",
+                Table = "DiseaseIdentifiersTable",
             },
             new Block("resources", "Elsewhere", NameLists.Resources(disease.Resources))
             {
                 Count = disease.Resources.Count,
-                Fragment = "DiseaseSummary",
+                Fragment = "DiseaseResources",
+                Table = "DiseaseResourcesTable",
             },
         ]);
     }
 
-    private static async Task<IReadOnlyList<FeatureEdge<PhenotypeNode>>> FeaturesAsync(
+    private static async Task<(IReadOnlyList<FeatureEdge<PhenotypeNode>> Shown, PageInfoReply? After)> FeaturesAsync(
         PageVisit request,
         DiseaseReply disease,
         string scope)
     {
         var features = disease.Phenotypes.Edges.ToList();
-        for (var page = disease.Phenotypes.PageInfo; page is { HasNextPage: true } && features.Count < MostFeatures;)
+        var page = disease.Phenotypes.PageInfo;
+        while (page is { HasNextPage: true } && features.Count < MostFeatures)
         {
             var more = await request.AskAsync<FeaturesData>(
                 "DiseaseFeaturesPage",
                 ("id", disease.Curie),
                 ("after", page.EndCursor),
-                ("from", scope)).ConfigureAwait(false);
+                ("features", scope)).ConfigureAwait(false);
             features.AddRange(more.Data!.Disease!.Phenotypes.Edges);
             page = more.Data.Disease.Phenotypes.PageInfo;
         }
 
-        return features;
+        return (features, page);
+    }
+
+    private static Html Features(
+        PageVisit request,
+        DiseaseData data,
+        IReadOnlyList<FeatureEdge<PhenotypeNode>> features,
+        PageInfoReply? rest,
+        SourceChips chips)
+    {
+        var (disease, scopes) = (data.Disease!, data.Scopes!);
+        var isLater = request.Text(FeaturesAfter) is not null;
+        var (all, address) = (disease.Phenotypes.TotalCount, PageLinks.Disease(disease.Curie));
+        var scope = FamilyScope.Wanted(request)?.ToLowerInvariant();
+        var first = Html.If(isLater, () => Html.Of(
+            $"""<a href="{PageLinks.With(address, (FamilyScope.Parameter, scope))}#features">The first of them</a> """));
+        var next = Html.If(rest is { HasNextPage: true }, () => Html.Of($"""
+            <a rel="next" href="{PageLinks.With(address, (FamilyScope.Parameter, scope), (FeaturesAfter, rest!.EndCursor))}#features">The next of them</a>
+            """));
+        // The same above the rows and below them: who reads a part must know that it is one.
+        var part = Html.If(features.Count < all, () => Html.Of($"""
+            <p class="muted rest-of-list">{(isLater ? Html.Of($"Another {features.Count} of {all}") : Html.Of($"The first {features.Count} of {all}"))}; <a href="{TableLinks.Of(request.Site, "DiseaseFeaturesTable", disease.Curie, scopes.Features)}">the table has all</a>. {first}{next}</p>
+            """));
+        var rows = new FeatureList(disease, features, chips).Write();
+        return FamilyScope.Switch(disease.Curie, data.FeatureCounts, scopes.Features, rows.IsEmpty ? rows : Html.Of($"{part}{rows}{part}"));
+    }
+
+    private static Html Similar(DiseaseData data) => data.IsSimilarLater
+        ? SimilarLater(data.Disease!)
+        : SimilarDiseases.Of(data.Disease!.Curie, data.Disease.SimilarDiseases);
+
+    // A script follows the link as soon as the page is there; without one, who wants to know follows it.
+    private static Html SimilarLater(DiseaseReply disease) => Html.Of($"""
+        <p><a data-load href="{PageLinks.With(PageLinks.Disease(disease.Curie), (SimilarParameter, "now"))}#similar">Rank the diseases that are most like it</a> <span class="muted">by {disease.Phenotypes.TotalCount} features, which takes a moment</span></p>
+        """);
+
+    private static Html Genes(DiseaseReply disease, SourceChips chips, string table)
+    {
+        var (edges, all) = (disease.Genes.Edges, disease.Genes.TotalCount);
+        return Html.If(edges.Count > 0, () => Html.Of($"{GeneRows.Of(edges, GeneCell, chips)}{Rest.InTable(edges.Count, all, table)}"));
     }
 
     private static Html GeneCell(GeneRef gene) => Html.Of($"""
@@ -107,27 +174,7 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
         return Html.Of($"""
             {Related.Wider(disease.Parents, "DISEASE")}
             {Html.If(above.Count > 0, () => Html.Of($"""<p class="muted">and above: {Html.Join(above.Select(edge => Kind.Link(edge.Node, "DISEASE")), Html.Of($" › "))}</p>"""))}
-            {Related.Narrower(disease.Children, disease.Descendants.TotalCount, "DISEASE")}
+            {Related.Narrower(disease.Children, disease.Descendants, disease.Curie, "DISEASE")}
             """);
-    }
-
-    private static Html Similar(DiseaseReply disease) => disease.SimilarDiseases is not { Results.Count: > 0 } similar
-        ? Html.Empty
-        : Html.Of($"""
-            <ol class="rows similar">{Html.Each(similar.Results, one => Html.Of($"""
-            <li><div class="what">{Kind.Mark("DISEASE")}{Kind.Link(one.Disease, "DISEASE")} <span class="muted">{one.Disease.Curie}</span></div>
-            <p class="score" title="{Words.Of(similar.Measure)}">{one.Score:0.00}</p>
-            <div class="rest"><p class="muted">{Reason(one)}</p><a href="{PageLinks.With("/compare", ("id", disease.Curie))}&amp;id={one.Disease.Curie}">Compare</a></div></li>
-            """))}</ol>
-            """);
-
-    private static Html Reason(RankedReply one)
-    {
-        var shared = one.Contributions.Where(part => part.Score > 0 && part.Matched is not null).OrderByDescending(part => part.Score)
-            .Take(4)
-            .ToList();
-        return shared.Count == 0
-            ? Html.Empty
-            : Html.Of($"Because of {Html.Join(shared.Select(part => Html.Of($"{part.Query.Label}")), Html.Of($", "))}");
     }
 }

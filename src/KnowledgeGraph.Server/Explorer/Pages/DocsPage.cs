@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// <summary>The documentation, as it lies beside the program.</summary>
 internal sealed class DocsPage(ExplorerOptions options) : IExplorerPage
 {
+    private const string Picture = ".png";
+
     private readonly string _folder = Path.GetFullPath(options.DocsPath);
 
     public string Route => "/docs/{**page}";
@@ -19,9 +21,17 @@ internal sealed class DocsPage(ExplorerOptions options) : IExplorerPage
             return PageReply.Ok(Shell.Of(request.Site, new PageHead("Documentation – KnowledgeGraph", release), Index()));
         }
 
+        if (name.EndsWith(Picture, StringComparison.Ordinal) && FileOf(name) is { } picture)
+        {
+            return new PageReply(StatusCodes.Status200OK, Html.Empty)
+            {
+                ContentType = "image/png",
+                Bytes = await File.ReadAllBytesAsync(picture).ConfigureAwait(false),
+            };
+        }
+
         // Pages link to each other by the names of their files.
-        var file = Path.GetFullPath(Path.Combine(_folder, name.EndsWith(".md", StringComparison.Ordinal) ? name : name + ".md"));
-        if (!file.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))
+        if (FileOf(name.EndsWith(".md", StringComparison.Ordinal) ? name : name + ".md") is not { } file)
         {
             return PageReply.NotFound(Shell.Of(request.Site, new PageHead("No such page – KnowledgeGraph", release), Html.Of($"""
                 <section class="narrow"><h1>There is no such page</h1><p>The <a href="/docs/">list of pages</a> has all that there are.</p></section>
@@ -33,6 +43,13 @@ internal sealed class DocsPage(ExplorerOptions options) : IExplorerPage
             <article class="narrow prose docs"><p class="above"><a href="/docs/">Documentation</a></p>{body}</article>
             """)));
     }
+
+    // A file outside the folder is not there.
+    private string? FileOf(string name) =>
+        Path.GetFullPath(Path.Combine(_folder, name)) is var file
+            && file.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(file)
+                ? file
+                : null;
 
     private Html Index()
     {

@@ -15,25 +15,26 @@ internal sealed class GenePage() : RecordPage<GeneData>("GENE")
     {
         var gene = data.Gene!;
         var chips = new SourceChips(gene.Curie, gene.Identifiers);
+        var table = new Func<string, string>(name => TableLinks.Of(request.Site, name, gene.Curie, FamilyScope.Own));
         var head = new RecordHead(gene.Label, Lead(gene))
         {
             Description = $"{gene.Name}: diseases, phenotypes and papers of the gene {gene.Label}.",
         };
         return Task.FromResult(Page(request, data, notices, head,
         [
-            new Block("diseases", "Diseases", GeneRows.Of(gene.Diseases.Edges, DiseaseCell, chips))
+            new Block("diseases", "Diseases", Diseases(gene, chips, table("GeneDiseasesTable")))
             {
                 Count = gene.Diseases.TotalCount,
                 Fragment = "GeneDiseases",
                 Table = "GeneDiseasesTable",
             },
-            new Block("phenotypes", "Phenotypes of its diseases", Phenotypes(gene))
+            new Block("phenotypes", "Phenotypes of its diseases", Phenotypes(gene, table("GenePhenotypesTable")))
             {
                 Count = gene.Phenotypes.TotalCount,
                 Fragment = "GenePhenotypes",
                 Table = "GenePhenotypesTable",
             },
-            new Block("literature", "Literature", Papers(gene))
+            new Block("literature", "Literature", Papers(gene, table("GenePapersTable")))
             {
                 Count = gene.Citations.TotalCount,
                 Fragment = "GeneLiterature",
@@ -42,17 +43,20 @@ internal sealed class GenePage() : RecordPage<GeneData>("GENE")
             new Block("names", "Names", NameLists.Synonyms(gene.Synonyms))
             {
                 Count = gene.Synonyms.DistinctBy(synonym => synonym.Name).Count(),
-                Fragment = "GeneSummary",
+                Fragment = "GeneNames",
+                Table = "GeneNamesTable",
             },
             new Block("identifiers", "Identifiers", NameLists.Identifiers(gene.Identifiers))
             {
                 Count = gene.Identifiers.DistinctBy(one => one.Curie).Count(),
-                Fragment = "GeneSummary",
+                Fragment = "GeneIdentifiers",
+                Table = "GeneIdentifiersTable",
             },
             new Block("resources", "Elsewhere", NameLists.Resources(gene.Resources))
             {
                 Count = gene.Resources.Count,
-                Fragment = "GeneSummary",
+                Fragment = "GeneResources",
+                Table = "GeneResourcesTable",
             },
         ]));
     }
@@ -69,11 +73,17 @@ internal sealed class GenePage() : RecordPage<GeneData>("GENE")
             ("OMIM®", FactList.Id(gene.OmimId, UrlOf(gene, $"OMIM:{gene.OmimId}"))))}
         """);
 
+    private static Html Diseases(GeneReply gene, SourceChips chips, string table)
+    {
+        var (edges, all) = (gene.Diseases.Edges, gene.Diseases.TotalCount);
+        return Html.If(edges.Count > 0, () => Html.Of($"{GeneRows.Of(edges, DiseaseCell, chips)}{Rest.InTable(edges.Count, all, table)}"));
+    }
+
     private static Html DiseaseCell(RecordRef disease) =>
         Html.Of($"""{Kind.Mark("DISEASE")}{Kind.Link(disease, "DISEASE")} <span class="muted">{disease.Curie}</span>""");
 
     // Under the system that each counts for, the greatest groups first.
-    private static Html Phenotypes(GeneReply gene)
+    private static Html Phenotypes(GeneReply gene, string table)
     {
         // Each statement says of which disease it is.
         var chips = new SourceChips(gene.Curie, identifiers: null);
@@ -86,7 +96,7 @@ internal sealed class GenePage() : RecordPage<GeneData>("GENE")
             {Html.Each(groups, group => Html.Of($"""
             <div class="system"><h3>{Words.Capital(group.Key)} <span class="n">{group.Count()}</span></h3>
             <ul class="columns chipped">{Html.Each(group, edge => Phenotype(edge, chips))}</ul></div>
-            """))}{Html.If(gene.Phenotypes.TotalCount > gene.Phenotypes.Edges.Count, () => Html.Of($"""<p class="muted">The first {gene.Phenotypes.Edges.Count} of {gene.Phenotypes.TotalCount}; the table has all.</p>"""))}
+            """))}{Rest.InTable(gene.Phenotypes.Edges.Count, gene.Phenotypes.TotalCount, table)}
             """));
     }
 
@@ -95,9 +105,9 @@ internal sealed class GenePage() : RecordPage<GeneData>("GENE")
         <a href="{PageLinks.Phenotype(edge.Node.Curie)}">{edge.Node.Label}</a></span>{chips.Of(edge.Sources)}</li>
         """);
 
-    private static Html Papers(GeneReply gene) => Html.If(gene.Citations.Nodes.Count > 0, () => Html.Of($"""
+    private static Html Papers(GeneReply gene, string table) => Html.If(gene.Citations.Nodes.Count > 0, () => Html.Of($"""
         {References.Of(gene.Citations.Nodes)}
-        {Html.If(gene.Citations.TotalCount > gene.Citations.Nodes.Count, () => Html.Of($"""<p class="muted">The newest {gene.Citations.Nodes.Count} of {gene.Citations.TotalCount}; the table has all.</p>"""))}
+        {Rest.InTable(gene.Citations.Nodes.Count, gene.Citations.TotalCount, table)}
         """));
 
     private static string? UrlOf(GeneReply gene, string? curie) =>

@@ -12,27 +12,29 @@ internal sealed class HomePage : IExplorerPage
     public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         var release = (await request.AskAsync<HomeData>(nameof(HomePage)).ConfigureAwait(false)).Data!.Release;
-        var examples = ExampleQuestion.Of(request.Lease.Graph);
+        var examples = ExampleQuestion.Of(request.Site, request.Lease.Graph);
         var head = new PageHead("KnowledgeGraph: diseases, genes, phenotypes and papers", release)
         {
             Canonical = request.Origin + "/",
             HasSearch = false,
+            IsPinned = request.IsPinned,
             Description = "Diseases, genes, phenotypes and papers as one graph: every fact with its sources.",
         };
         return PageReply.Ok(Shell.Of(request.Site, head, Html.Of($"""
             <section class="home">
             <h1>Diseases, genes, phenotypes and papers as one graph</h1>
             <p class="lede">Every link can be followed from both ends, and every fact says who states it.</p>
-            {SearchField.Of(null, isLarge: true)}
+            {PinnedNotice.Of(request, release)}{SearchField.Of(null, isLarge: true)}
             <ul class="counts">{Html.Each(release.Counts, count => Html.Of($"""<li><a href="/browse/{PageLinks.FolderOf(count.Type)}">{Kind.Mark(count.Type)}<strong>{count.Count}</strong> {Plural(count)}</a></li>"""))}<li><strong>{release.EdgeCounts.Sum(count => count.Count)}</strong> links</li></ul>
             </section>
             {Html.If(examples.Count > 0, () => Html.Of($"""
             <section aria-labelledby="questions"><h2 id="questions">Questions it answers</h2>
-            <ul class="questions">{Html.Each(examples, example => Html.Of($"""<li><a href="{example.Address}">{example.Question}</a></li>"""))}</ul></section>
+            <ul class="questions">{Html.Each(examples, example => Html.Of($"""<li><a href="{example.Address}">{example.Question}</a>{ToolPage.Links(request.Site, example.Query, [.. example.Table is { } table ? [("CSV", table)] : Array.Empty<(string, string)>()])}</li>"""))}</ul></section>
             """))}
             {Sources(release)}
             {Loading(release)}
             {Programs(request.Site)}
+            {Citing.Of(request, "Diseases, genes, phenotypes and papers as one graph", release, "/")}
             """)));
     }
 

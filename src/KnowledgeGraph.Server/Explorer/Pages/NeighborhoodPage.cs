@@ -10,6 +10,8 @@ internal sealed class NeighborhoodPage : IExplorerPage
 {
     private const string Title = "Neighbourhood";
     private const string Lead = "The records around one or several, and how they are linked.";
+    private const int UsualDepth = 1;
+    private const int UsualLimit = 60;
     private const int Most = 500;
     private static readonly string[] _kinds = ["DISEASE", "GENE", "PHENOTYPE", "CITATION"];
 
@@ -19,7 +21,9 @@ internal sealed class NeighborhoodPage : IExplorerPage
     {
         var choice = await Choice.OfAsync(request, "of").ConfigureAwait(false);
         var wanted = new Wanted(
-            [.. choice.Records.Select(record => record.Curie)], request.Number("depth", 1, 3), request.Number("limit", 60, Most),
+            [.. choice.Records.Select(record => record.Curie)],
+            request.Number("depth", "steps", UsualDepth, 3),
+            request.Number("limit", "records", UsualLimit, Most),
             [.. _kinds.Where(kind => request.Texts("kind").Contains(PageLinks.FolderOf(kind)))]);
         var form = Html.Of($"{Form(choice.Records, wanted)}{NoticeList.Of(choice.Notes)}");
         if (choice.Records.Count == 0)
@@ -32,27 +36,37 @@ internal sealed class NeighborhoodPage : IExplorerPage
             nameof(NeighborhoodPage), ("of", wanted.Of), ("depth", wanted.Depth), ("limit", wanted.Limit), ("types", wanted.Kinds.Count == 0
                 ? null
                 : wanted.Kinds)).ConfigureAwait(false);
-        var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
+        var notes = Html.Of($"{NoticeList.Of(answer.Errors)}{NoticeList.Of(answer.Notices)}");
         return PageReply.Ok(ToolPage.Of(
             request, answer.Data!.Release, Title, Lead, form, Html.Of(
-                $"{notes}{Html.If(answer.Data.Neighborhood, part => Answer(request.Site, wanted, part))}")));
+                $"{notes}{Html.If(answer.Data.Neighborhood, part => Answer(request, wanted, part))}")));
     }
 
-    private static Html Answer(Site site, Wanted wanted, SubgraphReply part)
+    /// <summary>The question of the page as GraphQL, and the one that a table is made of.</summary>
+    public static (string Query, string Table) QueriesOf(
+        IReadOnlyList<string> of,
+        int depth = UsualDepth,
+        int limit = UsualLimit,
+        IReadOnlyList<string>? kinds = null)
     {
-        var types = wanted.Kinds.Count == 0 ? string.Empty : $", types: [{string.Join(", ", wanted.Kinds)}]";
+        var types = kinds is not { Count: > 0 } ? string.Empty : $", types: [{string.Join(", ", kinds)}]";
         var around = FormattableString.Invariant(
-            $"neighborhood(of: {JsonSerializer.Serialize(wanted.Of)}, depth: {wanted.Depth}, limit: {wanted.Limit}{types})");
+            $"neighborhood(of: {JsonSerializer.Serialize(of)}, depth: {depth}, limit: {limit}{types})");
         var query = $"{{\n  {around} {{\n    truncated\n    nodes {{ curie label type }}\n    edges {{ kind negated from {{ curie }} to {{ "
             + $"curie }} }}\n  }}\n}}";
         var links = $"{{ {around} {{ edges {{ kind negated from {{ curie label type }} to {{ curie label type }} }} }} }}";
-        string Graph(string format, string? of = null) =>
-            PageLinks.With(site.GraphQL + "/graph", ("format", format), ("part", of), ("query", query));
+        return (query, links);
+    }
+
+    private static Html Answer(PageVisit request, Wanted wanted, SubgraphReply part)
+    {
+        var site = request.Site;
+        var (query, links) = QueriesOf(wanted.Of, wanted.Depth, wanted.Limit, wanted.Kinds);
         return Html.Of($"""
             <section aria-labelledby="part"><header class="block"><h2 id="part">{Words.Count(part.Nodes.Count, "record")}, {Words.Count(part.Edges.Count, "link")}</h2>
-            {ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", links))), ("GraphML", Graph("graphml")), ("CX2", Graph("cx2")), ("Cytoscape", Graph("cyjs")), ("KGX", Graph("kgx")))}</header>
+            {ToolPage.Links(site, query, [("CSV", TableLinks.Of(site, links)), .. ToolPage.Graphs(site, query)])}</header>
             {Html.If(part.Truncated, () => Html.Of($"""<p class="muted">There is more around: the nearest and best linked are shown. Allow more records, or fewer kinds.</p>"""))}
-            <div class="graph" data-graph="{Data(wanted, part)}" hidden></div>
+            <div class="graph" data-graph="{Data(request, wanted, part)}" hidden></div>
             {Nodes(wanted, part)}{Edges(part)}</section>
             """);
     }
@@ -84,7 +98,7 @@ internal sealed class NeighborhoodPage : IExplorerPage
             <details class="more"><summary>{Words.Count(part.Edges.Count, "link")} as a table</summary>
             <div class="scroll" tabindex="0" role="region" aria-label="Links"><table><thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th></tr></thead>
             <tbody>{Html.Each(part.Edges, edge => Html.Of($"""
-            <tr><td>{End(labels, edge.From)}</td><td>{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{Words.Of(edge.Kind).ToLowerInvariant()}</td><td>{End(labels, edge.To)}</td></tr>
+            <tr><td>{End(labels, edge.From)}</td><td>{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{LinkWords.From(edge.Kind, isForward: true)}</td><td>{End(labels, edge.To)}</td></tr>
             """))}</tbody></table></div></details>
             """);
     }
@@ -92,7 +106,7 @@ internal sealed class NeighborhoodPage : IExplorerPage
     private static Html End(Dictionary<string, NeighborReply> labels, RecordKey end) =>
         labels.TryGetValue(end.Curie, out var node) ? Kind.Link(node.Record, node.Type) : Html.Of($"{end.Curie}");
 
-    private static string Data(Wanted wanted, SubgraphReply part) => JsonSerializer.Serialize(
+    private static string Data(PageVisit request, Wanted wanted, SubgraphReply part) => JsonSerializer.Serialize(
         new
         {
             nodes = part.Nodes.Select(node => new
@@ -101,7 +115,7 @@ internal sealed class NeighborhoodPage : IExplorerPage
                 label = node.Label,
                 @short = node.Short,
                 kind = PageLinks.FolderOf(node.Type),
-                href = PageLinks.Record(node.Type, node.Curie),
+                href = request.Links.Address(PageLinks.Record(node.Type, node.Curie)),
                 middle = wanted.Of.Contains(node.Curie)
             }),
             edges = part.Edges.Select(edge => new { from = edge.From.Curie, to = edge.To.Curie, negated = edge.Negated }),

@@ -13,6 +13,7 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
     {
         var paper = data.Citation!;
         var chips = new SourceChips(paper.Curie, []);
+        var table = new Func<string, string>(name => TableLinks.Of(request.Site, name, paper.Curie, FamilyScope.Own));
         var head = new RecordHead(paper.Title ?? FormattableString.Invariant($"PMID {paper.Pmid}"), Lead(paper))
         {
             Description = paper.AbstractSections.Count > 0 ? paper.AbstractSections[0].Text : paper.Reference,
@@ -21,20 +22,27 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
         [
             new Block("abstract", "Abstract", Abstract(paper))
             {
-                Fragment = "PaperSummary",
+                Fragment = "PaperAbstract",
+                Table = "PaperAbstractTable",
                 Empty = "The release has no abstract of this paper.",
             },
-            new Block("diseases", "Diseases it is about", Diseases(paper, chips))
+            new Block("diseases", "Diseases it is about", Diseases(paper, chips, table("PaperDiseasesTable")))
             {
                 Count = paper.Diseases.TotalCount,
-                Fragment = "PaperRecords",
+                Fragment = "PaperDiseases",
                 Table = "PaperDiseasesTable",
             },
-            new Block("genes", "Genes it is about", Genes(paper, chips)) { Count = paper.Genes.TotalCount, Fragment = "PaperRecords" },
+            new Block("genes", "Genes it is about", Genes(paper, chips, table("PaperGenesTable")))
+            {
+                Count = paper.Genes.TotalCount,
+                Fragment = "PaperGenes",
+                Table = "PaperGenesTable",
+            },
             new Block("mesh", "MeSH headings", Mesh(paper))
             {
                 Count = paper.MeshHeadings.Count,
-                Fragment = "PaperSummary",
+                Fragment = "PaperMesh",
+                Table = "PaperMeshTable",
                 Empty = "The release has no MeSH headings of this paper.",
             },
         ]));
@@ -72,20 +80,20 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
         """))}</div>
         """));
 
-    private static Html Diseases(PaperReply paper, SourceChips chips) => Html.If(paper.Diseases.Edges.Count > 0, () => Html.Of($"""
+    private static Html Diseases(PaperReply paper, SourceChips chips, string table) => Html.If(paper.Diseases.Edges.Count > 0, () => Html.Of($"""
         <ul class="rows plain">{Html.Each(paper.Diseases.Edges, edge => Html.Of($"""
         <li><div class="what">{Kind.Mark("DISEASE")}{Kind.Link(edge.Node, "DISEASE")} <span class="muted">{edge.Node.Curie}</span>
         {Html.Each(edge.Categories, one => Html.Of($"""<p class="def">{Words.Of(one.Category)}: """
             + $"""{Words.Of(one.Breadth).ToLowerInvariant()}, by {one.Matched}</p>"""))}</div>
         <p class="standing" title="How much the paper is about the disease, between 0 and 1">relevance {edge.Relevance:0.00}</p>
         <div class="rest"><p class="muted">{string.Join(" ", edge.RelevanceReasons)}</p>{chips.Of(edge.Sources)}</div></li>
-        """))}</ul>
+        """))}</ul>{Rest.InTable(paper.Diseases.Edges.Count, paper.Diseases.TotalCount, table)}
         """));
 
-    private static Html Genes(PaperReply paper, SourceChips chips) => Html.If(paper.Genes.Edges.Count > 0, () => Html.Of($"""
+    private static Html Genes(PaperReply paper, SourceChips chips, string table) => Html.If(paper.Genes.Edges.Count > 0, () => Html.Of($"""
         <ul class="rows plain">{Html.Each(paper.Genes.Edges, edge => Html.Of($"""
         <li><div class="what">{Kind.Mark("GENE")}{Kind.Link(edge.Node)} <span class="muted">{edge.Node.Name}</span></div><p class="standing">{edge.Node.Location}</p><div class="rest">{chips.Of(edge.Sources)}</div></li>
-        """))}</ul>
+        """))}</ul>{Rest.InTable(paper.Genes.Edges.Count, paper.Genes.TotalCount, table)}
         """));
 
     private static Html Mesh(PaperReply paper) => Html.If(paper.MeshHeadings.Count > 0, () => Html.Of($"""

@@ -10,6 +10,8 @@ internal sealed class PathPage : IExplorerPage
 {
     private const string Title = "Paths between two records";
     private const string Lead = "How two records hang together: the shortest ways from one to the other, with who states each step.";
+    private const int UsualPaths = 5;
+    private const int UsualLength = 4;
     private const int MostPaths = 20;
     private const int Longest = 6;
 
@@ -18,7 +20,8 @@ internal sealed class PathPage : IExplorerPage
     public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         var (from, to) = (request.Text("from"), request.Text("to"));
-        var (limit, length) = (request.Number("limit", 5, MostPaths), request.Number("length", 4, Longest));
+        var limit = request.Number("limit", "paths", UsualPaths, MostPaths);
+        var length = request.Number("length", "steps", UsualLength, Longest);
         var ends = (await RecordAsync(request, "from").ConfigureAwait(false), await RecordAsync(request, "to").ConfigureAwait(false));
         var form = Form((from, ends.Item1), (to, ends.Item2), limit, length);
         if (from is null || to is null)
@@ -34,7 +37,7 @@ internal sealed class PathPage : IExplorerPage
 
         var answer = await request.AskAsync<PathData>(nameof(PathPage), ("from", from), ("to", to), ("limit", limit), ("length", length))
             .ConfigureAwait(false);
-        var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
+        var notes = Html.Of($"{NoticeList.Of(answer.Errors)}{NoticeList.Of(answer.Notices)}");
         var found = answer.Data!.ShortestPaths;
         var body = found is not { Paths.Count: > 0 }
             ? Html.Of($"""{notes}<p class="empty">There is no path of at most {Words.Count(length, "step")} between these. Allow longer ones, or other ends.</p>""")
@@ -46,14 +49,19 @@ internal sealed class PathPage : IExplorerPage
     private static async Task<RecordRef?> RecordAsync(PageVisit request, string parameter) =>
         (await Choice.OfAsync(request, parameter).ConfigureAwait(false)).Records is [var record] ? record : null;
 
-    private static Html Answer(Site site, string from, string to, int limit, int length, PathsReply found)
+    /// <summary>The question of the page as GraphQL, which a table can be made of as well.</summary>
+    public static string QueryOf(string from, string to, int limit = UsualPaths, int length = UsualLength)
     {
         var arguments = FormattableString.Invariant(
             $"from: {JsonSerializer.Serialize(from)}, to: {JsonSerializer.Serialize(to)}, limit: {limit}, maxLength: {length}");
-        var query = $"{{\n  shortestPaths({arguments}) {{\n    paths {{ length explanation nodes {{ curie label type }} }}\n  }}\n}}";
-        string Graph(string format) => PageLinks.With(site.GraphQL + "/graph", ("format", format), ("query", query));
+        return $"{{\n  shortestPaths({arguments}) {{\n    paths {{ length explanation nodes {{ curie label type }} }}\n  }}\n}}";
+    }
+
+    private static Html Answer(Site site, string from, string to, int limit, int length, PathsReply found)
+    {
+        var query = QueryOf(from, to, limit, length);
         return Html.Of($"""
-            <section aria-labelledby="paths"><header class="block"><h2 id="paths">{Words.Count(found.Paths.Count, "path")}{Html.If(found.Truncated, () => Html.Of($" at least"))}</h2>{ToolPage.Links(site, query, ("GraphML", Graph("graphml")), ("CX2", Graph("cx2")))}</header>
+            <section aria-labelledby="paths"><header class="block"><h2 id="paths">{Words.Count(found.Paths.Count, "path")}{Html.If(found.Truncated, () => Html.Of($" at least"))}</h2>{ToolPage.Links(site, query, [("CSV", TableLinks.Of(site, query)), .. ToolPage.Graphs(site, query)])}</header>
             <div class="scroll picture" tabindex="0" role="region" aria-label="The paths as a picture">{PathPicture.Of(found.Paths)}</div>
             <ol class="paths">{Html.Each(found.Paths, Path)}</ol></section>
             """);

@@ -9,27 +9,35 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
 {
     protected override string Operation => nameof(PhenotypePage);
 
+    protected override RecordRef? SuccessorOf(PhenotypeData data) =>
+        data.Phenotype is { IsObsolete: true } retired ? retired.ReplacedBy : null;
+
     protected override Task<Html> WriteAsync(PageVisit request, PhenotypeData data, Html notices)
     {
         var phenotype = data.Phenotype!;
         var chips = new SourceChips(phenotype.Curie, phenotype.Identifiers);
         var head = new RecordHead(phenotype.Label, Lead(phenotype)) { Description = phenotype.Definition?.Text };
         var translations = Translations(phenotype);
+        var table = new Func<string, string>(name => TableLinks.Of(request.Site, name, phenotype.Curie, FamilyScope.Own));
         List<Block> blocks =
         [
-            new Block("diseases", "Diseases that show it", Diseases(phenotype, chips))
+            new Block("diseases", "Diseases that show it", Diseases(phenotype, chips, table("PhenotypeDiseasesTable")))
             {
                 Count = phenotype.Diseases.TotalCount,
                 Fragment = "PhenotypeDiseases",
                 Table = "PhenotypeDiseasesTable",
             },
-            new Block("genes", "Genes of those diseases", Genes(phenotype))
+            new Block("genes", "Genes of those diseases", Genes(phenotype, table("PhenotypeGenesTable")))
             {
                 Count = phenotype.Genes.TotalCount,
                 Fragment = "PhenotypeGenes",
                 Table = "PhenotypeGenesTable",
             },
-            new Block("hierarchy", "Hierarchy", Hierarchy(phenotype)) { Fragment = "PhenotypeHierarchy" },
+            new Block("hierarchy", "Hierarchy", Hierarchy(phenotype))
+            {
+                Fragment = "PhenotypeHierarchy",
+                Tables = [new BlockTable("PhenotypeAboveTable", "above"), new BlockTable("PhenotypeBelowTable", "below")],
+            },
             new Block("languages", "Other languages", Languages(translations))
             {
                 Count = translations.Count,
@@ -38,20 +46,23 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
             new Block("names", "Names", NameLists.Synonyms(phenotype.Synonyms))
             {
                 Count = phenotype.Synonyms.DistinctBy(synonym => synonym.Name).Count(),
-                Fragment = "PhenotypeSummary",
+                Fragment = "PhenotypeNames",
+                Table = "PhenotypeNamesTable",
             },
             new Block("identifiers", "Identifiers", NameLists.Identifiers(phenotype.Identifiers))
             {
                 Count = phenotype.Identifiers.DistinctBy(one => one.Curie).Count(),
-                Fragment = "PhenotypeSummary",
+                Fragment = "PhenotypeIdentifiers",
+                Table = "PhenotypeIdentifiersTable",
             },
         ];
         if (phenotype.DiseasesOfMode.TotalCount > 0)
         {
-            blocks.Insert(0, new Block("of-mode", "Diseases inherited so", OfMode(phenotype))
+            blocks.Insert(0, new Block("of-mode", "Diseases inherited so", OfMode(phenotype, table("PhenotypeModeTable")))
             {
                 Count = phenotype.DiseasesOfMode.TotalCount,
-                Fragment = "PhenotypeDiseases",
+                Fragment = "PhenotypeOfMode",
+                Table = "PhenotypeModeTable",
             });
         }
 
@@ -60,7 +71,6 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
 
     private static Html Lead(PhenotypeReply phenotype) => Html.Of($"""
         {Html.If(phenotype.IsObsolete, () => NoticeList.Of("HPO has withdrawn this term."))}
-        {Html.If(phenotype.ReplacedBy, successor => Html.Of($"""<p>Use {Kind.Link(successor, "PHENOTYPE")} instead.</p>"""))}
         {Html.If(phenotype.Definition, definition => Html.Of($"""<p class="definition">{definition.Text} <span class="muted">[from {definition.Source}]</span></p>"""))}
         {FactList.Of(
             ("Organ system", Html.Join(phenotype.BodySystems.Select(system => Kind.Link(system, "PHENOTYPE")), Html.Of($", "))),
@@ -73,30 +83,31 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
 
     private static Html Diseases(
         PhenotypeReply phenotype,
-        SourceChips chips) => Html.If(phenotype.Diseases.Edges.Count > 0, () => Html.Of($"""
+        SourceChips chips,
+        string table) => Html.If(phenotype.Diseases.Edges.Count > 0, () => Html.Of($"""
         <p class="muted">Diseases annotated to this term or to a narrower one, each once.</p>
         <ul class="rows features">{Html.Each(phenotype.Diseases.Edges, edge => Html.Of($"""
         <li><div class="what">{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{Kind.Mark("DISEASE")}{Kind.Link(edge.Node, "DISEASE")} <span class="muted">{edge.Node.Curie}</span></div>
         {(edge.Negated ? Html.Of($"""<p class="freq none">absent</p>""") : FrequencyBar.Of(edge.Frequency))}
         <div class="rest">{EdgeDetails.Of(edge.Onset, edge.Sex, edge.Modifiers)}{chips.Of(edge.Sources)}</div></li>
-        """))}</ul>{All(phenotype.Diseases.Edges.Count, phenotype.Diseases.TotalCount)}
+        """))}</ul>{Rest.InTable(phenotype.Diseases.Edges.Count, phenotype.Diseases.TotalCount, table)}
         """));
 
-    private static Html OfMode(PhenotypeReply phenotype) => Html.Of($"""
+    private static Html OfMode(PhenotypeReply phenotype, string table) => Html.Of($"""
         <ul class="tight columns">{Html.Each(phenotype.DiseasesOfMode.Nodes, disease => Html.Of($"""<li>{Kind.Mark("DISEASE")}{Kind.Link(disease, "DISEASE")}</li>"""))}</ul>
-        {All(phenotype.DiseasesOfMode.Nodes.Count, phenotype.DiseasesOfMode.TotalCount)}
+        {Rest.InTable(phenotype.DiseasesOfMode.Nodes.Count, phenotype.DiseasesOfMode.TotalCount, table)}
         """);
 
-    private static Html Genes(PhenotypeReply phenotype) => Html.If(phenotype.Genes.Edges.Count > 0, () => Html.Of($"""
+    private static Html Genes(PhenotypeReply phenotype, string table) => Html.If(phenotype.Genes.Edges.Count > 0, () => Html.Of($"""
         <p class="inline">{Html.Join(phenotype.Genes.Edges.Select(edge => Html.Of($"""{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{Kind.Link(edge.Node)}{Html.If(edge.Node.Location, band => Html.Of($""" <span class="band">({band})</span>"""))}""")), Html.Of($" · "))}</p>
-        {All(phenotype.Genes.Edges.Count, phenotype.Genes.TotalCount)}
+        {Rest.InTable(phenotype.Genes.Edges.Count, phenotype.Genes.TotalCount, table)}
         """));
 
     private static Html Hierarchy(
         PhenotypeReply phenotype) => Html.If(phenotype.Parents.Count + phenotype.Children.Count > 0, () => Html.Of($"""
         {Related.Wider(phenotype.Parents, "PHENOTYPE")}
         {Html.If(phenotype.Ancestors.TotalCount > phenotype.Parents.Count, () => Html.Of($"""<p class="muted">{phenotype.Ancestors.TotalCount} above it in all.</p>"""))}
-        {Related.Narrower(phenotype.Children, phenotype.Descendants.TotalCount, "PHENOTYPE")}
+        {Related.Narrower(phenotype.Children, phenotype.Descendants, phenotype.Curie, "PHENOTYPE")}
         """));
 
     private static Html Languages(List<TranslationReply> translations) => Html.If(translations.Count > 0, () => Html.Of($"""
@@ -109,9 +120,6 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
     private static List<TranslationReply> Translations(PhenotypeReply phenotype) =>
         [.. new[] { phenotype.German, phenotype.Spanish, phenotype.French, phenotype.Japanese, phenotype.Dutch, phenotype.Portuguese }
             .OfType<TranslationReply>()];
-
-    private static Html All(int shown, int all) =>
-        Html.If(all > shown, () => Html.Of($"""<p class="muted">The first {shown} of {all}; the table has all.</p>"""));
 
     private static string LanguageOf(string tag) => tag switch
     {

@@ -12,6 +12,11 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 internal abstract class RecordPage<TData>(string type) : IExplorerPage
     where TData : class, IRecordData
 {
+    private const string From = "from";
+    private const string Asked = "asked";
+
+    private static readonly string[] _kinds = ["DISEASE", "GENE", "PHENOTYPE", "CITATION"];
+
     public string Route => $"/{PageLinks.FolderOf(type)}/{{**id}}";
 
     /// <summary>The kind of record.</summary>
@@ -22,7 +27,7 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
 
     public async Task<PageReply> AnswerAsync(PageVisit request)
     {
-        var id = request.Part("id").Trim();
+        var id = request.Part("id").Trim().TrimEnd('/');
         if (id.Length == 0)
         {
             return PageReply.Redirect("/search");
@@ -31,22 +36,34 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
         var answer = await AskAsync(request, id).ConfigureAwait(false);
         if (answer.Data?.Key is not { } key)
         {
-            return PageReply.NotFound(UnknownPage.Of(request.Site, id, type, answer.Notices, answer.Errors));
+            return await OfAnotherKindAsync(request, id).ConfigureAwait(false)
+                ?? PageReply.NotFound(UnknownPage.Of(request.Site, id, type, answer.Notices, answer.Errors));
         }
 
-        if (key.Curie != id)
+        if (SuccessorOf(answer.Data) is { } successor)
+        {
+            return PageReply.Redirect(PageLinks.With(PageLinks.Record(type, successor.Curie), (From, key.Curie)));
+        }
+
+        if (key.Curie != request.Part("id"))
         {
             return PageReply.Redirect(PageLinks.With(
                 PageLinks.Record(type, key.Curie),
-                ("from", id),
-                ("release", request.Text("release")),
-                ("facts", request.Text("facts"))));
+                (From, id == key.Curie ? null : id),
+                (FamilyScope.Parameter, request.Text(FamilyScope.Parameter))));
         }
 
         var from = await FromAsync(request, key).ConfigureAwait(false);
-        var notices = Html.Of($"{from}{Pinned(request, key, answer.Data.Release)}{NoticeList.Of(answer.Notices)}");
+        // A notice of one block stands there.
+        var ofRecord = answer.Notices.Where(notice => notice.Path.Count <= 1);
+        var notices = Html.Of(
+            $"{from}{AskedAs(request)}{PinnedNotice.Of(request, answer.Data.Release)}"
+                + $"{NoticeList.Of(answer.Errors)}{NoticeList.Of(ofRecord)}");
         return PageReply.Ok(await WriteAsync(request, answer.Data, notices).ConfigureAwait(false));
     }
+
+    /// <summary>The record that has taken the place of a retired one; null where the record is live, or nothing has.</summary>
+    protected virtual RecordRef? SuccessorOf(TData data) => null;
 
     /// <summary>Asks for a record.</summary>
     protected virtual Task<PageAnswer<TData>> AskAsync(PageVisit request, string id) => request.AskAsync<TData>(Operation, ("id", id));
@@ -88,21 +105,38 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
     // The words are those of the answer, never of the address: nobody can put words here by a link.
     private async Task<Html> FromAsync(PageVisit request, RecordRef key)
     {
-        if (request.Text("from") is not { } from)
+        if (request.Text(From) is not { } from)
         {
             return Html.Empty;
         }
 
-        var named = await request.AskAsync<TData>(Operation, ("id", from)).ConfigureAwait(false);
-        return named.Data?.Key?.Curie != key.Curie ? Html.Empty
+        var named = await request.AskAsync<KeyData>(
+            "KeyOf",
+            ("id", from),
+            ("isDisease", type == "DISEASE"),
+            ("isGene", type == "GENE"),
+            ("isPhenotype", type == "PHENOTYPE"),
+            ("isCitation", type == "CITATION")).ConfigureAwait(false);
+        return named.Data?.Phenotype is { ReplacedBy: { } successor } withdrawn && successor.Curie == key.Curie
+            ? NoticeList.Of($"HPO has withdrawn {withdrawn.Curie}, {withdrawn.Label}; this term has taken its place.")
+            : named.Data?.Curie != key.Curie ? Html.Empty
             : named.Notices.Count > 0 ? NoticeList.Of(named.Notices)
             : NoticeList.Of($"{from} is another identifier of this record.");
     }
 
-    private Html Pinned(PageVisit request, RecordRef key, ReleaseReply release) =>
-        !request.IsPinned ? Html.Empty
-        // The same whatever is served by then: a pinned page is the same for ever.
-        : NoticeList.Of(Html.Of($"""
-            This page shows release {release.Id} of {Words.Day(release.CreatedAt)}, which the link names. <a href="{PageLinks.Record(type, key.Curie)}">What is served now</a> may read otherwise.
-            """));
+    // An identifier or a name may be right, and the kind of record in the address wrong.
+    private async Task<PageReply?> OfAnotherKindAsync(PageVisit request, string id)
+    {
+        var named = await request.AskAsync<NamedData>("Named", ("terms", new[] { id })).ConfigureAwait(false);
+        return named.Data?.Resolve is [{ Match: { Type: { } kind } match }] && kind != type
+            ? PageReply.Redirect(PageLinks.With(
+                PageLinks.Record(kind, match.Curie),
+                (From, id == match.Curie ? null : id),
+                (Asked, PageLinks.FolderOf(type))))
+            : null;
+    }
+
+    private Html AskedAs(PageVisit request) =>
+        Html.If(_kinds.FirstOrDefault(kind => kind != type && PageLinks.FolderOf(kind) == request.Text(Asked)), asked => NoticeList.Of(
+            $"A {Words.Of(asked).ToLowerInvariant()} was asked for; what is called so is this {Words.Of(type).ToLowerInvariant()}."));
 }

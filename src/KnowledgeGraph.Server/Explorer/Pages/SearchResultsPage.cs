@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KnowledgeGraph.Server.Explorer.Markup;
 using KnowledgeGraph.Server.Explorer.Parts;
 using KnowledgeGraph.Server.Explorer.Replies;
@@ -27,11 +28,15 @@ internal sealed class SearchResultsPage : IExplorerPage
             nameof(SearchResultsPage), ("text", sought), ("types", kind is null
                 ? null
                 : new[] { kind }), ("after", request.Text("after"))).ConfigureAwait(false);
-        var head = new PageHead($"{sought} – search – KnowledgeGraph", answer.Data!.Release) { Sought = sought };
+        var head = new PageHead($"{sought} – search – KnowledgeGraph", answer.Data!.Release)
+        {
+            Sought = sought,
+            IsPinned = request.IsPinned,
+        };
         return PageReply.Ok(Shell.Of(request.Site, head, Html.Of($"""
-            <section class="narrow"><h1>Search for “{sought}”</h1>
-            {Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}
-            {Html.If(answer.Data.Search, found => Results(sought, kind, found))}</section>
+            <section class="narrow"><h1>Search for “{sought}”</h1>{PinnedNotice.Of(request, answer.Data.Release)}
+            {NoticeList.Of(answer.Errors)}{NoticeList.Of(answer.Notices)}
+            {Html.If(answer.Data.Search, found => Html.Of($"{Links(request.Site, sought, kind)}{Results(sought, kind, found)}"))}{Citing.Of(request, $"Records found for “{sought}”", answer.Data.Release, request.Without("release", "after"))}</section>
             """)));
     }
 
@@ -40,6 +45,14 @@ internal sealed class SearchResultsPage : IExplorerPage
         {(found.Nodes.Count == 0 ? Html.Of($"""<p class="empty">Nothing of this kind is called so. Try fewer words, or the beginning of one.</p>""") : List(found.Nodes))}
         {Html.If(found.PageInfo is { HasNextPage: true }, () => Html.Of($"""<p><a rel="next" href="{PageLinks.With("/search", ("q", sought), ("kind", kind is null ? null : PageLinks.FolderOf(kind)), ("after", found.PageInfo!.EndCursor))}">More results</a></p>"""))}
         """);
+
+    private static Html Links(Site site, string sought, string? kind)
+    {
+        var types = kind is null ? string.Empty : $", types: [{kind}]";
+        var query = $"{{ search(text: {JsonSerializer.Serialize(sought)}{types}) "
+            + "{ nodes { entity { curie label type } matched matchedField isExact } } }";
+        return ToolPage.Links(site, query, ("CSV", TableLinks.Of(site, query)));
+    }
 
     private static Html Filter(string sought, string? kind, string? chosen, string name, int count) => Html.Of($"""
         <a href="{PageLinks.With("/search", ("q", sought), ("kind", kind is null ? null : PageLinks.FolderOf(kind)))}"{(kind == chosen ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{name} <span class="n">{count}</span></a>

@@ -7,6 +7,18 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// <summary>The page of a question across records: a form above, the answer below.</summary>
 internal static class ToolPage
 {
+    private static readonly (string Name, string Format)[] _formats =
+        [("GraphML", "graphml"), ("CX2", "cx2"), ("Cytoscape", "cyjs"), ("KGX", "kgx"), ("N-Quads", "nquads")];
+
+    /// <summary>The page.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="release">The release that has answered.</param>
+    /// <param name="title">The heading.</param>
+    /// <param name="lead">The line below it.</param>
+    /// <param name="form">The question.</param>
+    /// <param name="answer">The answer; nothing where nothing has been asked yet.</param>
+    /// <param name="feed">The address of a feed of changes to what is shown.</param>
+    /// <param name="address">The address of the same answer, if it is not that of the request.</param>
     public static Html Of(
         PageVisit request,
         ReleaseReply release,
@@ -14,12 +26,19 @@ internal static class ToolPage
         string lead,
         Html form,
         Html answer,
-        string? feed = null) => Shell.Of(
+        string? feed = null,
+        string? address = null) => Shell.Of(
         request.Site,
-        new PageHead($"{title} – KnowledgeGraph", release) { Canonical = request.Canonical, Description = lead, Feed = feed },
+        new PageHead($"{title} – KnowledgeGraph", release)
+        {
+            Canonical = request.Canonical,
+            Description = lead,
+            Feed = feed,
+            IsPinned = request.IsPinned,
+        },
         Html.Of($"""
             <section class="tool"><header><h1>{title}</h1><p class="lede">{lead}</p></header>
-            {form}{answer}</section>
+            {PinnedNotice.Of(request, release)}{form}{Html.Each(request.Remarks, sentence => NoticeList.Of(sentence))}{answer}{Html.If(!answer.IsEmpty, () => Citing.Of(request, title, release, address ?? request.Without("release", "at")))}</section>
             """));
 
     /// <summary>Links to the answer as GraphQL and in other forms.</summary>
@@ -29,6 +48,10 @@ internal static class ToolPage
         """))}{Html.Each(others, one => Html.Of($"""<a href="{one.Address}">{one.Name}</a>"""))}
         <button type="button" hidden data-print>Print</button></p>
         """);
+
+    /// <summary>Links to a part of the graph in the formats of other programs.</summary>
+    public static (string Name, string Address)[] Graphs(Site site, string query) =>
+        [.. _formats.Select(format => (format.Name, PageLinks.With(site.GraphQL + "/graph", ("format", format.Format), ("query", query))))];
 
     /// <summary>Asks for the release alone, where nothing else is asked for yet.</summary>
     public static async Task<ReleaseReply> ReleaseAsync(PageVisit request) =>

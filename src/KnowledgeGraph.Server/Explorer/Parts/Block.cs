@@ -1,14 +1,12 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using KnowledgeGraph.Server.Explorer.Markup;
 
 namespace KnowledgeGraph.Server.Explorer.Parts;
 
-/// <summary>A part of a record's page, with a heading, and links to the same as GraphQL and as a table.</summary>
+/// <summary>A part of a record's page, with a heading, and links to the same as GraphQL and as tables.</summary>
 /// <param name="Id">Its anchor.</param>
 /// <param name="Title">Its heading.</param>
 /// <param name="Body">The content; empty if there is nothing to show.</param>
-internal sealed partial record Block(string Id, string Title, Html Body)
+internal sealed record Block(string Id, string Title, Html Body)
 {
     /// <summary>How many things it lists.</summary>
     public int? Count { get; init; }
@@ -16,8 +14,11 @@ internal sealed partial record Block(string Id, string Title, Html Body)
     /// <summary>The fragment that it is made of.</summary>
     public string? Fragment { get; init; }
 
-    /// <summary>The operation that gives its list as a table.</summary>
-    public string? Table { get; init; }
+    /// <summary>The lists of it that can be had as tables.</summary>
+    public IReadOnlyList<BlockTable> Tables { get; init; } = [];
+
+    /// <summary>The operation that gives its only list as a table.</summary>
+    public string Table { init => Tables = [new BlockTable(value)]; }
 
     /// <summary>The scope of the facts that it shows, as the schema names it.</summary>
     public string Scope { get; init; } = "OWN";
@@ -44,21 +45,9 @@ internal sealed partial record Block(string Id, string Title, Html Body)
             ? Html.Empty
             : Html.Of($"""<a href="{site.GraphQL}/#query={Uri.EscapeDataString(PageQueries.Block(Fragment, curie, Scope))}" """
                 + $"""title="{Title}: the same as a GraphQL query, in {site.Ide}">GraphQL</a>""");
-        var table = Table is null || Body.IsEmpty
-            ? Html.Empty
-            : Html.Of($"""<a href="{TableAddress(site, Table, curie, Scope)}" title="{Title}: the whole list as CSV">CSV</a>""");
-        return query.IsEmpty && table.IsEmpty ? Html.Empty : Html.Of($"""<p class="tools">{query}{table}</p>""");
+        var tables = Body.IsEmpty ? Html.Empty : Html.Each(Tables, table => Html.Of($"""
+            <a href="{TableLinks.Of(site, table.Operation, curie, Scope)}" title="{table.Name ?? Title}: the whole list as CSV">CSV{Html.If(table.Name, name => Html.Of($": {name}"))}</a>
+            """));
+        return query.IsEmpty && tables.IsEmpty ? Html.Empty : Html.Of($"""<p class="tools">{query}{tables}</p>""");
     }
-
-    private static string TableAddress(Site site, string table, string curie, string scope)
-    {
-        var query = Spaces().Replace(PageQueries.Operation(table), " ");
-        var variables = query.Contains("$from", StringComparison.Ordinal)
-            ? JsonSerializer.Serialize(new { id = curie, from = scope })
-            : JsonSerializer.Serialize(new { id = curie });
-        return PageLinks.With(site.GraphQL + "/table.csv", ("query", query), ("variables", variables));
-    }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

@@ -11,8 +11,8 @@ internal static class GeneRows
         Func<T, Html> far,
         SourceChips chips) => Html.If(edges.Count > 0, () => Html.Of($"""
         <ul class="rows genes">{Html.Each(edges, edge => Html.Of($"""
-        <li><div class="what">{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{far(edge.Node)}</div>
-        <p class="standing">{Standing(edge)}</p><div class="rest">{chips.Of(edge.Sources)}</div></li>
+        <li><div class="what">{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{far(edge.Node)} {FactOwner.Of(edge.Origin)}</div>
+        <p class="standing">{Standing(edge)}</p><div class="rest">{(edge.Origin is { Distance: > 0 } origin ? new SourceChips(origin.Disease.Curie, null) : chips).Of(edge.Sources)}</div></li>
         """))}</ul>
         """));
 

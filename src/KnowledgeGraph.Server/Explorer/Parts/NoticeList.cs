@@ -11,6 +11,10 @@ internal static class NoticeList
             notices,
             notice => Html.Of($"""<div class="notice" role="status"><p>{notice.Message}</p>{Candidates(notice.Candidates)}</div>"""));
 
+    /// <summary>The reasons why a part of an answer is missing.</summary>
+    public static Html Of(IReadOnlyList<PageError>? errors) =>
+        Html.Each(errors ?? [], error => Of(FaultWords.Of(error.Code, error.Message)));
+
     /// <summary>A sentence of our own.</summary>
     public static Html Of(string sentence) => Html.Of($"""<div class="notice" role="status"><p>{sentence}</p></div>""");
 

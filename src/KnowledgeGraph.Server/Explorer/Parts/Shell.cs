@@ -23,7 +23,7 @@ internal static class Shell
         {Html.If(site.Style, address => Html.Of($"""<link rel="stylesheet" href="{address}">"""))}
         {Html.If(site.Script, address => Html.Of($"""<script type="module" src="{address}"></script>"""))}
         </head>
-        <body data-release="{(head.IsPinned ? null : head.Release?.Id)}">
+        <body data-base="/" data-release="{(head.IsPinned ? null : head.Release?.Id)}">
         <a class="skip" href="#main">Skip to content</a>
         <header class="top">
         <div class="strip">

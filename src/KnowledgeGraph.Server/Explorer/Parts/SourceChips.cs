@@ -23,8 +23,13 @@ internal sealed class SourceChips(string curie, IReadOnlyList<IdentifierReply>? 
         """);
 
     private Html Statement(StatementReply statement) => Html.Of($"""
-        <li>{Html.Join(Words(statement), Html.Of($"; "))}{References(statement)}{Html.If(statement.Source.Version, version => Html.Of($""" <span class="muted">version {version}</span>"""))}</li>
+        <li>{Told(statement)}{References(statement)}{Html.If(statement.Source.Version, version => Html.Of($""" <span class="muted">version {version}</span>"""))}</li>
         """);
+
+    private Html Told(StatementReply statement) =>
+        Html.Join(Words(statement), Html.Of($"; ")) is var told && told.IsEmpty && statement.References.Count == 0
+            ? Html.Of($"stated without evidence or reference")
+            : told;
 
     private IEnumerable<Html> Words(StatementReply statement) =>
     [

@@ -7,7 +7,7 @@ internal sealed record ContributionReply
 
     public RecordRef? Matched { get; init; }
 
-    public RecordRef? CommonAncestor { get; init; }
+    public SharedTermReply? CommonAncestor { get; init; }
 
     public required double Score { get; init; }
 

@@ -6,4 +6,6 @@ internal sealed record DefinitionReply
     public required string Text { get; init; }
 
     public required string Source { get; init; }
+
+    public OriginReply? Origin { get; init; }
 }

@@ -43,15 +43,15 @@ internal sealed record DiseaseReply
 
     public required IReadOnlyList<SectionReply> Literature { get; init; }
 
-    public required EdgeList<ReferenceReply> Citations { get; init; }
+    public required EdgeList<PaperOfDiseaseEdge> Citations { get; init; }
 
     public required EdgeList<NodeEdge<RecordRef>> Ancestors { get; init; }
 
     public required IReadOnlyList<RecordRef> Parents { get; init; }
 
-    public required IReadOnlyList<NarrowerReply> Children { get; init; }
+    public required IReadOnlyList<CurieReply> Children { get; init; }
 
-    public required CountReply Descendants { get; init; }
+    public required EdgeList<NodeEdge<NarrowerReply>> Descendants { get; init; }
 
     public RankingReply? SimilarDiseases { get; init; }
 }

@@ -11,6 +11,8 @@ internal sealed record GeneLinkEdge<T>
 
     public required bool SourcesDisagree { get; init; }
 
+    public OriginReply? Origin { get; init; }
+
     public required T Node { get; init; }
 
     public required IReadOnlyList<StatementReply> Sources { get; init; }

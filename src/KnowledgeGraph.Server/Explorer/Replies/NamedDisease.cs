@@ -10,4 +10,7 @@ internal sealed record NamedDisease
     public string? Acronym { get; init; }
 
     public EdgeList<GeneOfPhenotypeEdge>? Genes { get; init; }
+
+    /// <summary>The phenotypes that sources deny of it.</summary>
+    public EdgeList<CurieReply>? Denied { get; init; }
 }

@@ -11,5 +11,6 @@ internal sealed record NoticeReply
 
     public IReadOnlyList<CandidateReply> Candidates { get; init; } = [];
 
-    public object? Path { get; init; }
+    /// <summary>The place in the answer that it is about, from the root.</summary>
+    public IReadOnlyList<string> Path { get; init; } = [];
 }

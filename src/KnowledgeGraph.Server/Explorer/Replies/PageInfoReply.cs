@@ -5,5 +5,9 @@ internal sealed record PageInfoReply
 {
     public required bool HasNextPage { get; init; }
 
+    public bool HasPreviousPage { get; init; }
+
+    public string? StartCursor { get; init; }
+
     public string? EndCursor { get; init; }
 }

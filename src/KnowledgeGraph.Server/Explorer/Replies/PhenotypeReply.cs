@@ -33,9 +33,9 @@ internal sealed record PhenotypeReply
 
     public required IReadOnlyList<RecordRef> Parents { get; init; }
 
-    public required IReadOnlyList<NarrowerReply> Children { get; init; }
+    public required IReadOnlyList<CurieReply> Children { get; init; }
 
-    public required CountReply Descendants { get; init; }
+    public required EdgeList<NodeEdge<NarrowerReply>> Descendants { get; init; }
 
     public TranslationReply? German { get; init; }
 

@@ -85,7 +85,13 @@
 
   // A page may lead here with a query: #query=… It is one more tab, in front of the others.
   const asked = new URLSearchParams(location.hash.slice(1)).get('query');
-  const endpoint = new URL(location.pathname.replace(/\/$/, ''), location.href).href;
+  const release = new URLSearchParams(location.search).get('release');
+  const endpoint = new URL(location.pathname.replace(/\/$/, ''), location.href).href + (release ? `?release=${encodeURIComponent(release)}` : '');
+
+  // It would serve the IDE's own page in place of this one; the server has none.
+  if (navigator.serviceWorker) {
+    Object.defineProperty(navigator.serviceWorker, 'register', { value: () => new Promise(() => {}) });
+  }
 
   try {
     if (await isNew()) {

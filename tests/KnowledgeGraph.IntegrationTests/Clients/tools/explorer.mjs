@@ -120,7 +120,8 @@ await step('server gone', async () => {
   await page.goto(`${base}/search`);
   await context.setOffline(true);
   await page.locator('#q').pressSequentially('whi', { delay: 5 });
-  await page.locator('.suggestions .fault').waitFor();
+  await page.locator('.suggestions.fault').waitFor();
+  if (await page.locator('[role=listbox] .fault').count() > 0) throw new Error('a fault is no option of a list');
   await context.setOffline(false);
   await page.locator('#q').pressSequentially('te', { delay: 5 });
   await page.locator('[role=option]').first().waitFor();
