@@ -43,6 +43,9 @@ public abstract partial class HomePageTests(SampleService sample)
             .ToList();
 
         Assert.Equal(10, questions.Count);
+        // An answer that is not on this page cannot be printed from it.
+        var list = html[html.IndexOf("<ul class=\"questions\"", StringComparison.Ordinal)..];
+        Assert.DoesNotContain("data-print", list[..list.IndexOf("</ul>", StringComparison.Ordinal)], StringComparison.Ordinal);
         foreach (var (address, question) in questions)
         {
             var page = await PageReader.HtmlAsync(sample.Served.BaseUrl + address.Split('#')[0]);

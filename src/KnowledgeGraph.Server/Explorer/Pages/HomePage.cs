@@ -29,7 +29,7 @@ internal sealed class HomePage : IExplorerPage
             </section>
             {Html.If(examples.Count > 0, () => Html.Of($"""
             <section aria-labelledby="questions"><h2 id="questions">Questions it answers</h2>
-            <ul class="questions">{Html.Each(examples, example => Html.Of($"""<li><a href="{example.Address}">{example.Question}</a>{ToolPage.Links(request.Site, example.Query, [.. example.Table is { } table ? [("CSV", table)] : Array.Empty<(string, string)>()])}</li>"""))}</ul></section>
+            <ul class="questions">{Html.Each(examples, example => Html.Of($"""<li><a href="{example.Address}">{example.Question}</a>{ToolPage.Elsewhere(request.Site, example.Query, [.. example.Table is { } table ? [("CSV", table)] : Array.Empty<(string, string)>()])}</li>"""))}</ul></section>
             """))}
             {Sources(release)}
             {Loading(release)}

@@ -41,12 +41,20 @@ internal static class ToolPage
             {PinnedNotice.Of(request, release)}{form}{Html.Each(request.Remarks, sentence => NoticeList.Of(sentence))}{answer}{Html.If(!answer.IsEmpty, () => Citing.Of(request, title, release, address ?? request.Without("release", "at")))}</section>
             """));
 
-    /// <summary>Links to the answer as GraphQL and in other forms.</summary>
+    /// <summary>Links to the answer as GraphQL and in other forms, and a button that prints it.</summary>
     public static Html Links(Site site, string query, params (string Name, string Address)[] others) => Html.Of($"""
-        <p class="tools">{Html.If(site.Ide, ide => Html.Of($"""
+        <p class="tools">{Forms(site, query, others)}
+        <button type="button" hidden data-print>Print</button></p>
+        """);
+
+    /// <summary>Links to an answer that is not on the page: as GraphQL and in other forms.</summary>
+    public static Html Elsewhere(Site site, string query, params (string Name, string Address)[] others) =>
+        Html.Of($"""<p class="tools">{Forms(site, query, others)}</p>""");
+
+    private static Html Forms(Site site, string query, (string Name, string Address)[] others) => Html.Of($"""
+        {Html.If(site.Ide, ide => Html.Of($"""
         <a href="{site.GraphQL}/#query={Uri.EscapeDataString(query)}" title="The same as a GraphQL query, in {ide}">GraphQL</a>
         """))}{Html.Each(others, one => Html.Of($"""<a href="{one.Address}">{one.Name}</a>"""))}
-        <button type="button" hidden data-print>Print</button></p>
         """);
 
     /// <summary>Links to a part of the graph in the formats of other programs.</summary>
