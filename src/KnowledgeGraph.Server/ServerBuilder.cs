@@ -114,6 +114,18 @@ public static class ServerBuilder
         return app.UseForwardedHeaders(options);
     }
 
+    /// <summary>
+    /// Answers for addresses that nothing is mapped to: a browser gets a page, and not its own of an empty answer. Not a route, which would
+    /// take the refused methods of other routes for addresses of its own.
+    /// </summary>
+    public static IApplicationBuilder UseUnknownAddresses(this IApplicationBuilder app)
+    {
+        var front = app.ApplicationServices.GetRequiredService<ExplorerFront>();
+        return front.IsOn
+            ? app.UseWhen(http => http.GetEndpoint() is null, branch => branch.UseResponseCompression().Run(front.HandleUnknownAsync))
+            : app;
+    }
+
     /// <summary>Maps GraphQL with its IDE and schema text, and the health endpoints.</summary>
     public static IEndpointRouteBuilder MapKnowledgeGraph(this IEndpointRouteBuilder endpoints)
     {
@@ -165,8 +177,6 @@ public static class ServerBuilder
         }
 
         endpoints.Map(WebAssets.Folder + "{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
-        // Behind all other routes: a browser gets a page, and not its own of an empty answer.
-        endpoints.MapMethods("{**path}", _read, Pipeline(endpoints, front.HandleUnknownAsync)).WithOrder(int.MaxValue);
     }
 
     private static void MapAssistants(IEndpointRouteBuilder endpoints)

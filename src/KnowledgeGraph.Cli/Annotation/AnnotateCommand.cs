@@ -30,7 +30,7 @@ internal static class AnnotateCommand
         var option = StoreOption.AddTo(command);
         command.SetAction((parse, cancellation) =>
         {
-            using var text = NoteFile.Open(parse.GetValue(file)!);
+            using var text = TextFile.Open(parse.GetValue(file)!);
             using var store = option.OpenActive(parse);
             using var host = new ReleaseHost(store);
             host.Follow();
@@ -55,7 +55,7 @@ internal static class AnnotateCommand
             }
             catch (DecoderFallbackException)
             {
-                throw NoteFile.NotUtf8(parse.GetValue(file)!);
+                throw TextFile.NotUtf8(parse.GetValue(file)!);
             }
 
             Tell(annotator, isEmpty);

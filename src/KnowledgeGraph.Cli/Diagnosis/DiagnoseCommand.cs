@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using GraphQL;
-using KnowledgeGraph.Cli.Annotation;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
@@ -38,7 +37,7 @@ internal static class DiagnoseCommand
         var server = ServerOption.AddTo(command, option);
         command.SetAction(async (parse, cancellation) =>
         {
-            using var input = NoteFile.Open(parse.GetValue(file)!);
+            using var input = TextFile.Open(parse.GetValue(file)!);
             var text = await ReadAsync(input, parse.GetValue(file)!, cancellation).ConfigureAwait(false);
             var variables = new Dictionary<string, object?> { ["first"] = parse.GetValue(first) };
             if (IsPhenopacket(text))
@@ -76,7 +75,7 @@ internal static class DiagnoseCommand
         }
         catch (DecoderFallbackException)
         {
-            throw NoteFile.NotUtf8(path);
+            throw TextFile.NotUtf8(path);
         }
     }
 

@@ -208,6 +208,7 @@ internal static class ServiceHost
 
         var app = builder.Build();
         app.UseTrustedProxies();
+        app.UseUnknownAddresses();
         app.MapKnowledgeGraph();
         return app;
     }

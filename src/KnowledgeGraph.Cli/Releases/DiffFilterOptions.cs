@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using KnowledgeGraph.Cli.Annotation;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Identifiers;
@@ -66,7 +65,7 @@ internal sealed class DiffFilterOptions
         return options;
     }
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The filter that is asked for.</summary>
     public DiffFilter Read(ParseResult parse)
     {
         var ids = Given(parse, _ids);
@@ -91,7 +90,7 @@ internal sealed class DiffFilterOptions
 
     private static List<string> LinesOf(string file)
     {
-        using var reader = NoteFile.Open(file);
+        using var reader = TextFile.Open(file);
         try
         {
             return
@@ -101,7 +100,7 @@ internal sealed class DiffFilterOptions
         }
         catch (DecoderFallbackException)
         {
-            throw NoteFile.NotUtf8(file);
+            throw TextFile.NotUtf8(file);
         }
     }
 }

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Core.Changes;
 /// <param name="Curie">Its canonical identifier.</param>
 /// <param name="Label">Its name, symbol or title: the current one, or the last that it had.</param>
 /// <param name="Fields">
-/// What has changed, if the record was renamed or changed: of a field with several values those that are gone and those that are new.
+/// The fields that have changed, if the record was renamed or changed; a field with several values has those that are gone and those that
+/// are new.
 /// </param>
 /// <param name="Into">
 /// The records to which its identifier leads now, if it was merged or retired; if it was removed, those that its identifier is mapped to,

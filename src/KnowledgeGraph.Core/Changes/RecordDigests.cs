@@ -5,7 +5,7 @@ using KnowledgeGraph.Core.Identifiers;
 namespace KnowledgeGraph.Core.Changes;
 
 /// <summary>
-/// What a release says of each disease, gene and phenotype and of their links, as one hash each: it tells which records differ between two
+/// Hashes of all that a release says of each disease, gene and phenotype and of its links: they tell which records differ between two
 /// releases while neither of them is open. All that a comparison looks at is in it.
 /// </summary>
 public sealed class RecordDigests

@@ -35,7 +35,7 @@ internal sealed class SourceMap
         return true;
     }
 
-    /// <summary>What sources say of a link in both releases, where it differs; null where a source says nothing.</summary>
+    /// <summary>The statements of sources on a link in both releases, where they differ; null where a source says nothing.</summary>
     public IEnumerable<(StatedBy? Before, StatedBy? After)> Compare(List<StatedBy> before, List<StatedBy> after)
     {
         foreach (var stated in before)

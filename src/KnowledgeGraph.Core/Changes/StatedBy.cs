@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>What a source says of a link, in short: equal if all that it says is equal.</summary>
+/// <summary>A digest of what a source says of a link: equal if all that it says is equal.</summary>
 /// <param name="SourceId">The source's key.</param>
 /// <param name="Hash">A hash of its statements, each of them as a whole.</param>
 /// <param name="Lists">A hash of its lists that have the link.</param>

@@ -92,7 +92,7 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
 
         if (_kept.TryGet(key, out var known))
         {
-            // What a request costs does not depend on who has asked before.
+            // The cost of a request does not depend on who has asked before.
             request.Work.Spend(known.Units);
             if (known.Differences is { Records.Count: 0, Links.Count: 0 })
             {

@@ -31,7 +31,7 @@ internal static class FieldsOf
 
     /// <summary>A hash over names and types of every field that is reached from a type.</summary>
     /// <param name="root">The type.</param>
-    /// <param name="form">What else tells values of these types from others.</param>
+    /// <param name="form">A name of the form in which values of these types are written.</param>
     public static byte[] Fingerprint(Type root, string form = "")
     {
         var seen = new SortedDictionary<string, string>(StringComparer.Ordinal);

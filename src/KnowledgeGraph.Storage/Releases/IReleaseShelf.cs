@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Releases;
@@ -68,8 +69,8 @@ internal interface IReleaseShelf : IDisposable
     /// </summary>
     void EnsureImage(string id);
 
-    /// <summary>The path of the image file of a release, whether it is there or not; null if none are kept.</summary>
-    string? ImagePathOf(string id);
+    /// <summary>Reads the digests of a release's records from its image file; null if there is none that can be used.</summary>
+    RecordDigests? ReadDigests(string id, string contentHash);
 
     /// <summary>Deletes the image files of releases that are no longer there.</summary>
     void DeleteStrayImages()

@@ -179,7 +179,7 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
         {
             entry.Stamp = store.StampOf(entry.Id);
             entry.LookedAt = time.GetTimestamp();
-            // What only rankings and searches need is computed when one asks for it: most requests for an older release look something up.
+            // Rankings and searches are prepared when one asks for them: most requests for an older release look something up.
             return ServedRelease.Load(store, entry.Id, isPrepared: false);
         }
         finally

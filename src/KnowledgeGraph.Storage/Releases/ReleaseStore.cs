@@ -1,6 +1,5 @@
 using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Storage.Files;
-using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Releases;
@@ -180,7 +179,7 @@ public sealed class ReleaseStore : IDisposable
 
     /// <summary>Reads the digests of a release's records without opening it; null if they are not kept, or cannot be used.</summary>
     public RecordDigests? ReadDigests(ReleaseSummary release) =>
-        ImageFile.ReadDigestsIfFit(_shelf.ImagePathOf(release.Id), release.ContentHash);
+        _shelf.ReadDigests(release.Id, release.ContentHash);
 
     /// <summary>Reads from the database of a release without loading its image.</summary>
     /// <exception cref="ReleaseException">It cannot be read.</exception>

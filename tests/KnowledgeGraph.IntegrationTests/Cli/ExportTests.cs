@@ -184,7 +184,7 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     [InlineData(2, "NOPE1", "export", "neighborhood", "NOPE1", "--format", "ndjson")]
     [InlineData(2, "--out", "export", "graph", "--format", "kgx")]
     [InlineData(2, "--part", "export", "graph", "--format", "cx2", "--part", "nodes")]
-    [InlineData(2, "Nodes, Edges, Metadata", "export", "graph", "--format", "kgx", "--part", "all")]
+    [InlineData(2, "nodes, edges, metadata", "export", "graph", "--format", "kgx", "--part", "all")]
     [InlineData(2, "--depth", "export", "neighborhood", "EIF2B5", "--format", "ndjson", "--depth", "-1")]
     [InlineData(6, "VALIDATION_FAILED", "export", "table", "{ nope { nodes { curie } } }")]
     public void What_cannot_be_written_is_refused_and_leaves_no_file(int expected, string told, params string[] arguments)

@@ -7,7 +7,7 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.History;
 
 /// <summary>
-/// What a comparison costs depends on what is compared, and never on what the process has open: the history of one record is answered with
+/// The cost of a comparison depends on what is compared, and never on what the process has open: the history of one record is answered with
 /// as many releases as it tells of, at the usual limits.
 /// </summary>
 public abstract class HistoryCostTests(TestStore store) : IDisposable

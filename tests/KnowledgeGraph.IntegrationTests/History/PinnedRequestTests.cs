@@ -122,14 +122,15 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
                 "RELEASE_NOT_FOUND",
                 $"/graphql?release={named}&query=%7B__typename%7D",
                 $"/graphql/table?release={named}&query=x",
-                $"/graphql/graph?release={named}&query=x",
-                $"/disease/MONDO:0000001?release={named}");
+                $"/graphql/graph?release={named}&query=x");
+            var words = id is "never" or "<b>" ? "A release is named by its id" : "The release that this address names is not kept here";
+            await GoneAsync(served, words, $"/disease/MONDO:0000001?release={named}");
             var field = await served.QueryAsync($$"""{ release(id: "{{id}}") { id } }""");
             Assert.Equal("RELEASE_NOT_FOUND", field.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
             Assert.Equal(4, Kg.Run(["query", Name, "--release", id, .. _store.Options]).ExitCode);
         }
 
-        // What has no form of a name is told so: a moment without its zone, a day that is none, capitals.
+        // A name in none of the known forms is refused as such: a moment without its zone, a day that is none, capitals.
         foreach (var named in new[] { "2026-11-30T14:29:30", "2026-02-30", "0123456789AB" })
         {
             using var malformed = await PostAsync(served, $"?release={named}", new { query = Name });

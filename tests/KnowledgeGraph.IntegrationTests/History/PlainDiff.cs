@@ -48,11 +48,12 @@ internal static class PlainDiff
                 .Where(field => field.Before != field.After)
                 .Select(field => $"{Name(field.Field)}: {field.Before ?? "null"} > {field.After ?? "null"}")
                 .ToList();
-            if (old is null || now is null || fields.Count > 0)
+            var causes = Causes(old, now).ToList();
+            if (old is null || now is null || fields.Count > 0 || causes.Count > 0)
             {
                 var change = old is null ? "ADDED" : now is null ? "REMOVED" : "CHANGED";
                 yield return $"{change} {key.Kind} {key.From} {key.To} [{string.Join("; ", fields.Order(StringComparer.Ordinal))}] "
-                    + $"[{string.Join("; ", Causes(old, now))}]";
+                    + $"[{string.Join("; ", causes)}]";
             }
         }
     }

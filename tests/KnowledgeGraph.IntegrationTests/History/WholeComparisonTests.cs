@@ -13,7 +13,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.History;
 
-/// <summary>What is stated of a link or of a record is compared whole: whatever column changes, the change is told and named.</summary>
+/// <summary>Statements and the fields of records are compared whole: whatever column changes, the change is told and named.</summary>
 public abstract class WholeComparisonTests(TestStore store) : IDisposable
 {
     // Keys, what a row belongs to, where it stands in a file, and what is worked out of other columns.

@@ -26,7 +26,7 @@ public abstract class GraphEndpointTests(SampleService sample)
             .Select(node => node.Attribute("id")!.Value);
 
         Assert.Equal("application/graphml+xml", reply.Content.Headers.ContentType!.MediaType);
-        Assert.Matches("^neighborhood-[0-9a-f]{12}\\.graphml$", reply.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        Assert.Matches("^neighborhood-EIF2B5-[0-9a-f]{12}\\.graphml$", reply.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         Assert.Equal((await DataAsync(Around)).GetProperty("neighborhood").GetProperty("nodes").EnumerateArray()
             .Select(node => node.GetProperty("curie").GetString()), nodes);
     }

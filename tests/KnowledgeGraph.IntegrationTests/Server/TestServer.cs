@@ -57,6 +57,7 @@ public sealed class TestServer : IAsyncDisposable
         builder.Services.AddSingleton<IReleaseSource>(releases);
         var app = builder.Build();
         app.UseTrustedProxies();
+        app.UseUnknownAddresses();
         app.MapKnowledgeGraph();
         await app.StartAsync();
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };

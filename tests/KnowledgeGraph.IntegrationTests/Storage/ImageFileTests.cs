@@ -60,7 +60,7 @@ public abstract class ImageFileTests(TestStore store) : IDisposable
             Assert.Equal(database, Described(served.Graph));
         }
 
-        // What sources state stands behind the image, and is read from the tables if it is damaged: the image serves all the same.
+        // Digests of statements stand behind the image, and are read from the tables if they are damaged: the image serves all the same.
         foreach (var at in Steps(end + Header, endOfStatements, 20).Concat(Steps(endOfStatements + Header, whole.Length, 10)))
         {
             var spoiled = whole.ToArray();

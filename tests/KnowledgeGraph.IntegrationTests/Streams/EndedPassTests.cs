@@ -97,7 +97,7 @@ public sealed class EndedPassTests : IDisposable
         var reply = await stream;
         Assert.Equal(HttpStatusCode.OK, reply.Status);
         Assert.Contains(ErrorCodes.Unauthenticated, reply.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("test-1", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"test-1\"", reply.Text, StringComparison.Ordinal);
         Assert.EndsWith("event: complete\ndata:\n\n", reply.Text, StringComparison.Ordinal);
         await ListeningAsync(server, 0);
     }

@@ -31,9 +31,16 @@ public sealed partial class FloorTests
                 "Phenopackets", "PubMed", "Sssom",
             ],
         ],
+        ["KnowledgeGraph.Storage"] =
         [
-            "KnowledgeGraph.Storage"] = [["Dialects", "Files"], ["Filtering"], ["Model"], ["Evaluation", "Loading", "Releases"], ["Images"],
-            ["Providers"], ["Search", "Columnar", "Export"]],
+            ["Dialects", "Files"],
+            ["Filtering"],
+            ["Model"],
+            ["Evaluation", "Loading", "Releases"],
+            ["Images"],
+            ["Providers"],
+            ["Search", "Columnar", "Export"],
+        ],
         ["KnowledgeGraph.Import"] = [["Reporting"], ["Facts", "Scanning"], ["Identity"], ["Assembly"], ["Download", "Sources"]],
         ["KnowledgeGraph.Server"] =
         [

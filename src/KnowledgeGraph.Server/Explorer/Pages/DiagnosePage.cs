@@ -59,7 +59,8 @@ internal sealed class DiagnosePage : IExplorerPage
         {
             var hint = Html.Of(
                 $"""<p class="empty">Add a finding that was seen.</p>{NoteForm.Of(request.Lease.Graph.AnnotationLanguages)}""");
-            return PageReply.Ok(ToolPage.Of(request, await ToolPage.ReleaseAsync(request).ConfigureAwait(false), Title, Lead, form, hint));
+            var served = await ToolPage.ReleaseAsync(request).ConfigureAwait(false);
+            return PageReply.Ok(ToolPage.Of(request, served, Title, Lead, form, hint, address: findings.Address));
         }
 
         var answer = await request.AskAsync<DiagnoseData>(
@@ -68,7 +69,7 @@ internal sealed class DiagnosePage : IExplorerPage
         if (answer.Data!.RankDiseases is not { Results.Count: > 0 } found)
         {
             var none = Html.Of($"""{notes}<p class="empty">No disease of the release shows any of these.</p>""");
-            return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, form, none));
+            return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, form, none, address: findings.Address));
         }
 
         var asked = await request.AskAsync<QuestionData>("NextQuestions", Known(findings)).ConfigureAwait(false);

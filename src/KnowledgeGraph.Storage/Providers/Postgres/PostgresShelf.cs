@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
@@ -122,7 +123,7 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         }
     }
 
-    public string? ImagePathOf(string id) => images?.PathOf(id);
+    public RecordDigests? ReadDigests(string id, string contentHash) => ImageFile.ReadDigestsIfFit(images?.PathOf(id), contentHash);
 
     public object? StampOf(string id) =>
         Ask<object?>(connection => connection.Scalar<DateTime>("SELECT named_at FROM kg.release WHERE id = $1", id), nothing: null);
@@ -172,7 +173,7 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         return null;
     });
 
-    // Whoever deletes a release may not have known the folder. Files are listed first: a release is in the catalogue before its image is in
+    // A process that deletes a release may not know the folder. Files are listed first: a release is in the catalogue before its image is in
     // the folder, and on the primary before it is on a standby.
     public void DeleteStrayImages()
     {

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Model;
@@ -84,7 +85,7 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
         }
     }
 
-    public string? ImagePathOf(string id) => ImageOf(PathOf(id));
+    public RecordDigests? ReadDigests(string id, string contentHash) => ImageFile.ReadDigestsIfFit(ImageOf(PathOf(id)), contentHash);
 
     /// <summary>The path of the image of a release's file.</summary>
     public static string ImageOf(string path) => Path.ChangeExtension(path, ".img");

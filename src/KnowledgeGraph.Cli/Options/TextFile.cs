@@ -1,10 +1,10 @@
 using System.Text;
 using KnowledgeGraph.Cli.Output;
 
-namespace KnowledgeGraph.Cli.Annotation;
+namespace KnowledgeGraph.Cli.Options;
 
 /// <summary>A text to read: a file in UTF-8, or standard input.</summary>
-internal static class NoteFile
+internal static class TextFile
 {
     // Bytes that are no UTF-8 would be read as other letters, and findings be missed.
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
