@@ -1,7 +1,7 @@
-using KnowledgeGraph.Server.Errors;
 using GraphQL;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Requests;
 
