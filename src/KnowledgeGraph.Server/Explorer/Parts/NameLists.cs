@@ -15,8 +15,7 @@ internal static class NameLists
     public static Html Identifiers(IReadOnlyList<IdentifierReply> identifiers) => Html.If(identifiers.Count > 0, () => Html.Of($"""
         <ul class="ids">{Html.Each(identifiers.GroupBy(identifier => identifier.Curie), group => Html.Of($"""
         <li>{ReferenceLinks.Outside(group.First().Url, group.Key)}{Html.If(group.Any(one => one.IsRetired), () => Html.Of($""" <strong class="mark-bad">retired</strong>"""))}
-        <span class="muted">{string.Join("; ", group.Select(one => $"{Words.Of(one.Predicate).ToLowerInvariant()} by "
-            + $"{one.Source}").Distinct())}</span></li>
+        <span class="muted">{string.Join("; ", group.Select(Mapping).Distinct())}</span></li>
         """))}</ul>
         """));
 
@@ -37,4 +36,6 @@ internal static class NameLists
             synonym.IsLayperson ? "lay term" : null,
             synonym.Source,
         }.OfType<string>())).Where(text => text.Length > 0).Distinct();
+
+    private static string Mapping(IdentifierReply one) => $"{Words.Of(one.Predicate).ToLowerInvariant()} by {one.Source}";
 }
