@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 
@@ -41,6 +40,7 @@ internal sealed class ForgivingSearch
     private readonly WordIndex _names;
     private readonly WordIndex _definitions;
     private readonly TextWeights _weights;
+    private readonly RecordNumbers _records;
     private readonly MentionedPhenotypes _mentioned;
     private readonly byte[] _lengths;
     private readonly byte[] _kindWords;
@@ -48,6 +48,7 @@ internal sealed class ForgivingSearch
     public ForgivingSearch(GraphImage graph, TextCatalog texts, WordIndex names, WordIndex definitions, TextWeights weights)
     {
         (_texts, _names, _definitions, _weights) = (texts, names, definitions, weights);
+        _records = new RecordNumbers(graph);
         _mentioned = new MentionedPhenotypes(graph);
         (_lengths, _kindWords) = (new byte[texts.Count], new byte[texts.Count]);
         CountWords(names);
@@ -74,7 +75,7 @@ internal sealed class ForgivingSearch
 
         spend(words.Sum(Occurrences));
         var kinds = words.Where(word => IsKind(query.Utf8Words[word.Place])).Aggregate(0U, (mask, word) => mask | (1U << word.Place));
-        var tallies = new Dictionary<int, Tally>();
+        using var tallies = new SparseTable<Tally>(_texts.Count);
         foreach (var word in words)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -82,10 +83,11 @@ internal sealed class ForgivingSearch
             Count(tallies, _definitions, word.Definitions, word);
         }
 
-        var found = new Dictionary<(EntityType Type, int Row), Found>();
+        using var found = new SparseTable<Found>(_records.Count);
         var named = new List<(int Row, int Text, uint Words)>();
-        foreach (var (text, tally) in tallies)
+        for (var place = 0; place < tallies.Count; place++)
         {
+            var (text, tally) = (tallies.Numbers[place], tallies.Values[place]);
             var type = _texts.TypeOf(text);
             if (type == EntityType.Phenotype && BitOperations.PopCount(tally.Words) == _lengths[text] && text < _texts.NameCount)
             {
@@ -94,7 +96,7 @@ internal sealed class ForgivingSearch
 
             if (types?.Contains(type) is not false)
             {
-                Offer(found, (type, _texts.RowOf(text)), ScoreOf(text, tally, all, kinds), text, tally.Words);
+                Offer(ref found[_records.Of(type, _texts.RowOf(text))], ScoreOf(text, tally, all, kinds), text, tally.Words);
             }
         }
 
@@ -103,12 +105,13 @@ internal sealed class ForgivingSearch
             foreach (var (disease, text, mask, isOne) in _mentioned.Diseases(named, mask => WeightOf(words, mask), spend, cancellation))
             {
                 // One phenotype alone does not identify a disease, but adds to one that is also found by a name or a definition.
-                if (isOne && !found.ContainsKey((EntityType.Disease, disease)))
+                var number = _records.Of(EntityType.Disease, disease);
+                if (isOne && !found.Contains(number))
                 {
                     continue;
                 }
 
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(found, (EntityType.Disease, disease), out _);
+                ref var known = ref found[number];
                 known = known with { Shown = mask, ShownText = text, IsShown = !isOne };
             }
         }
@@ -116,11 +119,12 @@ internal sealed class ForgivingSearch
         return Best(found, words, all);
     }
 
-    private List<RankedRecord> Best(Dictionary<(EntityType Type, int Row), Found> found, List<AskedWord> words, float all)
+    private List<RankedRecord> Best(SparseTable<Found> found, List<AskedWord> words, float all)
     {
-        var ranked = new List<RankedRecord>(found.Count);
-        foreach (var ((type, row), record) in found)
+        var ranked = new List<RankedRecord>();
+        for (var place = 0; place < found.Count; place++)
         {
+            var record = found.Values[place];
             if (WeightOf(words, record.All | record.Shown) < LeastShareOfWords * all)
             {
                 continue;
@@ -138,6 +142,7 @@ internal sealed class ForgivingSearch
             var isOfPhenotypes = byShown > byText;
             var tie = isOfPhenotypes ? 0 : _weights[record.Text];
             var score = Math.Min(Highest, Math.Max(byText, byShown) * (1 - ShareOfTie)) + (ShareOfTie * tie / TextWeights.Limit);
+            var (type, row) = _records.RecordOf(found.Numbers[place]);
             ranked.Add(new RankedRecord(score, type, row, isOfPhenotypes ? record.ShownText : record.Text, null)
             {
                 IsOfPhenotypes = isOfPhenotypes,
@@ -201,7 +206,7 @@ internal sealed class ForgivingSearch
         word.Names.Sum(range => _names.Occurrences(range.Span)) + word.Definitions.Sum(range => _definitions.Occurrences(range.Span));
 
     private static void Count(
-        Dictionary<int, Tally> tallies,
+        SparseTable<Tally> tallies,
         WordIndex index,
         IReadOnlyList<(WordSpan Span, float Fit)> ranges,
         AskedWord word)
@@ -217,7 +222,7 @@ internal sealed class ForgivingSearch
         {
             foreach (var posting in index.Postings(span))
             {
-                ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, posting >> 1, out _);
+                ref var tally = ref tallies[posting >> 1];
                 if ((tally.Words & bit) == 0)
                 {
                     tally = new Tally(tally.Words | bit, tally.Weight + (word.Weight * fit));
@@ -248,16 +253,10 @@ internal sealed class ForgivingSearch
 
     private static float WeightOf(List<AskedWord> words, uint mask) => words.Sum(word => (mask >> word.Place & 1) != 0 ? word.Weight : 0);
 
-    private static void Offer(
-        Dictionary<(EntityType Type, int Row), Found> found,
-        (EntityType Type, int Row) record,
-        float score,
-        int text,
-        uint words)
+    private static void Offer(ref Found known, float score, int text, uint words)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(found, record, out var exists);
         var all = known.All | words;
-        known = (!exists || score > known.Score || (score == known.Score && text < known.Text)
+        known = (known.All == 0 || score > known.Score || (score == known.Score && text < known.Text)
             ? new Found { Score = score, Text = text, Words = words }
             : known) with
         { All = all };

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Search;
@@ -23,7 +22,7 @@ internal sealed class MentionedPhenotypes(GraphImage graph)
     public IEnumerable<(int Disease, int Text, uint Words, bool IsOne)> Diseases(
         List<(int Row, int Text, uint Words)> named, Func<uint, float> weightOf, Action<int> spend, CancellationToken cancellation)
     {
-        var found = new Dictionary<int, (int Text, uint Words, uint First)>();
+        using var found = new SparseTable<Shown>(graph.Diseases.Count);
         foreach (var (row, text, words) in Chosen(named, weightOf))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -41,7 +40,11 @@ internal sealed class MentionedPhenotypes(GraphImage graph)
             }
         }
 
-        return found.Select(disease => (disease.Key, disease.Value.Text, disease.Value.Words, disease.Value.Words == disease.Value.First));
+        for (var place = 0; place < found.Count; place++)
+        {
+            var shown = found.Values[place];
+            yield return (found.Numbers[place], shown.Text, shown.Words, shown.Words == shown.First);
+        }
     }
 
     // Heaviest first, without those whose words are a part of another's: "white matter" beside "cerebral white matter atrophy".
@@ -60,7 +63,7 @@ internal sealed class MentionedPhenotypes(GraphImage graph)
         return chosen;
     }
 
-    private void Meet(Dictionary<int, (int Text, uint Words, uint First)> found, int term, int text, uint words)
+    private void Meet(SparseTable<Shown> found, int term, int text, uint words)
     {
         var links = graph.DiseasePhenotypes;
         var diseases = links.ByRight.Neighbours(term);
@@ -69,9 +72,12 @@ internal sealed class MentionedPhenotypes(GraphImage graph)
         {
             if (links.IsFeature(run[position]))
             {
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(found, diseases[position], out var exists);
-                known = exists ? known with { Words = known.Words | words } : (text, words, words);
+                ref var known = ref found[diseases[position]];
+                known = known.Words == 0 ? new Shown(text, words, words) : known with { Words = known.Words | words };
             }
         }
     }
+
+    // The heaviest phenotype's text, the words that all of a disease's phenotypes account for, and those of the heaviest.
+    private readonly record struct Shown(int Text, uint Words, uint First);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Search;
@@ -24,9 +23,11 @@ internal sealed class SearchRanking(
     private const int TextsBetweenLooks = 4_096;
     private const double ShareOfWeight = 0.0005;
 
+    private readonly RecordNumbers _records = new(graph);
+
     public SearchResult Rank(SearchQuery query, IEnumerable<int> found, CancellationToken cancellation)
     {
-        var best = new Dictionary<long, RankedRecord>();
+        using var best = new SparseTable<RankedRecord>(_records.Count);
         foreach (var (text, isExact) in whole.Find(query))
         {
             var score = ScoreOfWhole(texts.FieldOf(text), isExact) + Tie(text);
@@ -55,7 +56,7 @@ internal sealed class SearchRanking(
             }
         }
 
-        return new SearchResult(graph, texts, query, [.. best.Values]);
+        return new SearchResult(graph, texts, query, best.Values.ToArray());
     }
 
     private static double ScoreOfWhole(SearchField field, bool isExact) => field switch
@@ -79,13 +80,11 @@ internal sealed class SearchRanking(
 
     private double Tie(int text) => ShareOfWeight * weights[text] / TextWeights.Limit;
 
-    private static void Offer(Dictionary<long, RankedRecord> best, RankedRecord candidate)
+    // Every score is above 0, which is that of a record not met before.
+    private void Offer(SparseTable<RankedRecord> best, RankedRecord candidate)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            best,
-            ((long)candidate.Row * 4) + (long)candidate.Type,
-            out var exists);
-        if (!exists || candidate.Score > known.Score)
+        ref var known = ref best[_records.Of(candidate.Type, candidate.Row)];
+        if (candidate.Score > known.Score)
         {
             known = candidate;
         }

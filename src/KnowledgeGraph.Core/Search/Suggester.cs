@@ -109,15 +109,17 @@ internal sealed class Suggester
     // Common words: too many texts to look at, so that sets of them are met, a bit for each.
     private void OfferCommon(ReadOnlySpan<byte[]> asked, TopHits hits)
     {
-        var all = SetOf(_words.WithPrefix(asked[0]));
-        var whole = SetOf(_words.Exactly(asked[0]));
+        using var all = SetOf(_words.WithPrefix(asked[0]));
+        using var whole = SetOf(_words.Exactly(asked[0]));
         foreach (var word in asked[1..])
         {
-            all.Keep(SetOf(_words.WithPrefix(word)));
-            whole.Keep(SetOf(_words.Exactly(word)));
+            using var begun = SetOf(_words.WithPrefix(word));
+            using var itself = SetOf(_words.Exactly(word));
+            all.Keep(begun);
+            whole.Keep(itself);
         }
 
-        var opened = new TextSet(_texts.Count).WithOpened(_words.Postings(_words.WithPrefix(asked[0])));
+        using var opened = new TextSet(_texts.Count).WithOpened(_words.Postings(_words.WithPrefix(asked[0])));
         foreach (var text in all.Texts())
         {
             hits.Offer(
