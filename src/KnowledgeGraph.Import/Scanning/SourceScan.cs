@@ -47,7 +47,8 @@ internal static partial class SourceScan
 
     private static List<ScannedFile> Look(string path, string name, IReadOnlyList<string> ignored)
     {
-        var bytes = new FileInfo(path).Length;
+        // A link has the length of its own text, and lengths tell excerpts.
+        var bytes = (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length;
         if (ignored.Any(pattern => Matches(pattern, name)))
         {
             return [new ScannedFile(path, name, bytes, null, null, IsArchive: false) { Ignored = "ignored by option" }];

@@ -53,6 +53,27 @@ internal sealed class MadeUpRelease : IDisposable
         }
     }
 
+    /// <summary>Imports a folder of links to files by name and text.</summary>
+    public static MadeUpRelease OfLinks(params (string Name, string Text)[] files)
+    {
+        var (folder, links) = (Directory.CreateTempSubdirectory("kg-made-up-in-"), Directory.CreateTempSubdirectory("kg-made-up-links-"));
+        try
+        {
+            foreach (var (name, text) in files)
+            {
+                File.WriteAllText(Path.Combine(folder.FullName, name), text);
+                File.CreateSymbolicLink(Path.Combine(links.FullName, name), Path.Combine(folder.FullName, name));
+            }
+
+            return new MadeUpRelease(links.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+            links.Delete(recursive: true);
+        }
+    }
+
     /// <summary>The whole reply to a query.</summary>
     public JsonElement Reply(string query) => _service.QueryAsync(query).GetAwaiter().GetResult();
 

@@ -11,16 +11,19 @@ public sealed class TakenForItselfTests
 {
     private const string GenesHeader = "orpha_code,disorder_name,gene_symbol,association_type,association_status,source_of_validation\n";
 
-    [Fact]
-    public void A_product_of_Orphanet_that_is_far_shorter_than_the_table_made_of_it_is_an_excerpt()
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_product_of_Orphanet_that_is_far_shorter_than_the_table_made_of_it_is_an_excerpt(bool isLinked)
     {
+        Skip.If(isLinked && OperatingSystem.IsWindows(), "links to files take a right there that few have");
         var table = GenesHeader + string.Concat(Enumerable.Range(1, 400)
             .Select(number => $"{790000 + number},disease {number},ASH1,Disease-causing germline mutation(s) in,Assessed,\n"));
-        using var release = MadeUpRelease.Of(
-            Hpo,
-            Hgnc(("990", "ASH1", "990")),
-            ("genes_associated_with_rare_diseases.csv", table),
-            ("en_product6.xml", Product6("ASH1")));
+        (string Name, string Text)[] files =
+        [
+            Hpo, Hgnc(("990", "ASH1", "990")), ("genes_associated_with_rare_diseases.csv", table), ("en_product6.xml", Product6("ASH1")),
+        ];
+        using var release = isLinked ? MadeUpRelease.OfLinks(files) : MadeUpRelease.Of(files);
 
         Assert.Equal(
             """{"sources":[{"version":null}],"loadReport":[{"file":"en_product6.xml","outcome":"PASSED_OVER"}]}""",
