@@ -60,11 +60,10 @@ public sealed class StatementColumn
     private ReadOnlySpan<ushort> PartsAt(int place) => _parts.AsSpan(place * (Count + _fields.Length), Count + _fields.Length);
 
     /// <summary>Takes statements in the order of link, then source.</summary>
-    /// <param name="linkCount">Links of the kind.</param>
     /// <param name="fields">The names of the fields of a statement.</param>
-    public sealed class Builder(int linkCount, params string[] fields)
+    public sealed class Builder(params string[] fields)
     {
-        private readonly int[] _starts = new int[linkCount + 1];
+        private readonly List<int> _starts = [];
         private readonly List<ushort> _sources = [];
         private readonly List<uint> _hashes = [];
         private readonly List<ushort> _parts = [];
@@ -75,12 +74,12 @@ public sealed class StatementColumn
         /// <param name="sourceId">The source's key.</param>
         /// <param name="hash">A hash of the whole statement.</param>
         /// <param name="parts">A hash of the value of each field; 0 for none.</param>
-        /// <exception cref="ArgumentException">There is no such link, or it comes before the one added last.</exception>
+        /// <exception cref="ArgumentException">The link comes before the one added last.</exception>
         public void Add(int link, int sourceId, uint hash, ReadOnlySpan<ushort> parts)
         {
-            if (link < _link || link >= linkCount)
+            if (link < Math.Max(_link, 0))
             {
-                throw new ArgumentException($"link {link} after {_link} of {linkCount}", nameof(link));
+                throw new ArgumentException($"link {link} after {_link}", nameof(link));
             }
 
             if (link == _link && _sources.Count > 0 && _sources[^1] == sourceId)
@@ -97,11 +96,7 @@ public sealed class StatementColumn
                 return;
             }
 
-            while (_link < link)
-            {
-                _starts[++_link] = _sources.Count;
-            }
-
+            StartUpTo(link);
             _sources.Add(checked((ushort)sourceId));
             _hashes.Add(hash);
             _parts.Add(1);
@@ -109,14 +104,26 @@ public sealed class StatementColumn
         }
 
         /// <summary>The column.</summary>
-        public StatementColumn Build()
+        /// <param name="linkCount">Links of the kind.</param>
+        /// <exception cref="ArgumentException">A statement is about a link that there is not.</exception>
+        public StatementColumn Build(int linkCount)
         {
-            while (_link < linkCount)
+            if (_link >= linkCount)
             {
-                _starts[++_link] = _sources.Count;
+                throw new ArgumentException($"link {_link} of {linkCount}", nameof(linkCount));
             }
 
-            return new StatementColumn(fields, _starts, [.. _sources], [.. _hashes], [.. _parts]);
+            StartUpTo(linkCount);
+            return new StatementColumn(fields, [.. _starts], [.. _sources], [.. _hashes], [.. _parts]);
+        }
+
+        private void StartUpTo(int link)
+        {
+            while (_link < link)
+            {
+                _starts.Add(_sources.Count);
+                _link++;
+            }
         }
     }
 }

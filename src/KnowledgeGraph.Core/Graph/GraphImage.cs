@@ -21,6 +21,9 @@ public sealed class GraphImage
         _bodySystems = new(() => new BodySystems(this));
     }
 
+    /// <summary>The memory that it takes; null if it was read from a database.</summary>
+    public ImageBytes? Size { get; init; }
+
     /// <summary>The release's id, content hash, creation time and builder.</summary>
     public required ReleaseInfo Release { get; init; }
 
@@ -59,6 +62,25 @@ public sealed class GraphImage
 
     /// <summary>HPO's hierarchy over the phenotypes.</summary>
     public required Hierarchy PhenotypeHierarchy { get; init; }
+
+    /// <summary>The same release with the same columns and links, and nothing of what has been derived from them so far.</summary>
+    public GraphImage WithoutDerived() => new()
+    {
+        Size = Size,
+        Release = Release,
+        Sources = Sources,
+        Diseases = Diseases,
+        Genes = Genes,
+        Phenotypes = Phenotypes,
+        Citations = Citations,
+        DiseaseGenes = DiseaseGenes,
+        DiseasePhenotypes = DiseasePhenotypes,
+        DiseaseCitations = DiseaseCitations,
+        GenePhenotypes = GenePhenotypes,
+        GeneCitations = GeneCitations,
+        DiseaseHierarchy = DiseaseHierarchy,
+        PhenotypeHierarchy = PhenotypeHierarchy,
+    };
 
     /// <summary>The index from any identifier to its record.</summary>
     public IdentifierIndex Identifiers => _identifiers.Value;

@@ -13,9 +13,9 @@ namespace KnowledgeGraph.Storage.Images;
 public static class ImageFile
 {
     private static readonly byte[] Fingerprint = FieldsOf.Fingerprint(typeof(ImageParts));
-    private static readonly byte[] StatementsFingerprint = FieldsOf.Fingerprint(typeof(ReleaseStatements), StatementRows.Form);
+    private static readonly byte[] StatementsFingerprint = FieldsOf.Fingerprint(typeof(ReleaseStatements), StatementTable.Form);
     private static readonly byte[] DigestsFingerprint =
-        FieldsOf.Fingerprint(typeof(RecordDigests), $"{StatementRows.Form} {RecordDigests.Form}");
+        FieldsOf.Fingerprint(typeof(RecordDigests), $"{StatementTable.Form} {RecordDigests.Form}");
 
     /// <summary>Writes an image and, behind it, what sources state; an existing file is replaced atomically, or not at all.</summary>
     /// <exception cref="IOException">The disk is full or cannot be written to.</exception>
@@ -49,9 +49,10 @@ public static class ImageFile
     /// <exception cref="ReleaseException">The file is damaged, or belongs to another release or another version of the program.</exception>
     public static GraphImage? TryRead(string path, string contentHash) => ReadFile<GraphImage>(path, file =>
     {
-        var parts = ReadPart<ImageParts>(file, HeaderOf(file, Fingerprint, contentHash));
+        var header = HeaderOf(file, Fingerprint, contentHash);
+        var parts = ReadPart<ImageParts>(file, header, out var shared);
         RequireEnd(file);
-        return parts.ToImage();
+        return parts.ToImage(new ImageBytes(header.PayloadLength, shared));
     });
 
     /// <summary>Reads what the sources of a release state, in short.</summary>
@@ -193,11 +194,13 @@ public static class ImageFile
                 $"it has {file.Length - file.Position} bytes where there should be {header.PayloadLength}");
     }
 
-    private static T ReadPart<T>(FileStream file, ImageHeader header)
+    private static T ReadPart<T>(FileStream file, ImageHeader header, out long shared)
         where T : class
     {
         var payload = new CheckedStream(file, header.PayloadLength);
-        var part = (T?)new ObjectReader(payload).Read(typeof(T));
+        var reader = new ObjectReader(payload);
+        var part = (T?)reader.Read(typeof(T));
+        shared = reader.SharedBytes;
         return payload.Left == 0 && payload.Checksum == header.Checksum && part is not null
             ? part
             : throw new InvalidDataException("its bytes do not add up: it is damaged");
@@ -212,7 +215,7 @@ public static class ImageFile
             SkipPart(file);
         }
 
-        return file.Position == file.Length ? null : ReadPart<T>(file, HeaderOf(file, fingerprint, contentHash));
+        return file.Position == file.Length ? null : ReadPart<T>(file, HeaderOf(file, fingerprint, contentHash), out _);
     });
 
     private static void SkipPart(FileStream file)

@@ -49,8 +49,11 @@ internal sealed class ImageParts
         PhenotypeHierarchy = image.PhenotypeHierarchy,
     };
 
-    public GraphImage ToImage() => new()
+    /// <summary>The image.</summary>
+    /// <param name="size">The bytes that these parts take.</param>
+    public GraphImage ToImage(ImageBytes size) => new()
     {
+        Size = size,
         Release = Release,
         Sources = Sources,
         Diseases = Diseases,

@@ -9,6 +9,10 @@ namespace KnowledgeGraph.Storage.Images;
 internal sealed class ObjectReader(CheckedStream stream)
 {
     private readonly List<object?> _objects = [];
+    private byte[]? _part;
+
+    /// <summary>The bytes of arrays that other images in this process hold already, and that this one therefore shares.</summary>
+    public long SharedBytes { get; private set; }
 
     /// <summary>Reads what a field holds.</summary>
     /// <exception cref="InvalidDataException">The bytes are not those of such a field.</exception>
@@ -86,9 +90,78 @@ internal sealed class ObjectReader(CheckedStream stream)
     private Array ReadPlain(Type item)
     {
         var size = RuntimeHelpers.SizeOf(item.TypeHandle);
-        var array = Array.CreateInstance(item, ReadLength(size));
-        var left = (long)array.Length * size;
-        for (var offset = 0L; left > 0;)
+        var length = ReadLength(size);
+        if ((long)length * size < SharedArrays.LeastBytes)
+        {
+            return ReadRest(Array.CreateInstance(item, length), 0);
+        }
+
+        return ReadShared(item, length, SharedArrays.OfProcess.Like(item, length));
+    }
+
+    // The bytes are read beside the arrays of which they may be a copy, and become an array of their own where they differ from the last.
+    private Array ReadShared(Type item, int length, IReadOnlyList<Array> alike)
+    {
+        var bytes = SharedArrays.BytesOf(item, length);
+        for (var offset = 0L; alike.Count > 0 && offset < bytes;)
+        {
+            var part = (_part ??= new byte[CheckedStream.Part]).AsSpan(0, (int)Math.Min(bytes - offset, CheckedStream.Part));
+            stream.Read(part);
+            var before = alike[0];
+            alike = StillAlike(alike, offset, part);
+            if (alike.Count == 0)
+            {
+                var own = Array.CreateInstance(item, length);
+                CopyStart(before, own, offset);
+                part.CopyTo(ObjectWriter.Bytes(own, offset, part.Length));
+                return Known(ReadRest(own, offset + part.Length));
+            }
+
+            offset += part.Length;
+        }
+
+        if (alike.Count > 0)
+        {
+            SharedBytes += bytes;
+            return alike[0];
+        }
+
+        return Known(ReadRest(Array.CreateInstance(item, length), 0));
+    }
+
+    private static List<Array> StillAlike(IReadOnlyList<Array> alike, long offset, ReadOnlySpan<byte> part)
+    {
+        var still = new List<Array>();
+        foreach (var array in alike)
+        {
+            if (ObjectWriter.Bytes(array, offset, part.Length).SequenceEqual(part))
+            {
+                still.Add(array);
+            }
+        }
+
+        return still;
+    }
+
+    private static void CopyStart(Array from, Array to, long bytes)
+    {
+        for (var offset = 0L; offset < bytes; offset += CheckedStream.Part)
+        {
+            var part = (int)Math.Min(bytes - offset, CheckedStream.Part);
+            ObjectWriter.Bytes(from, offset, part).CopyTo(ObjectWriter.Bytes(to, offset, part));
+        }
+    }
+
+    private static Array Known(Array array)
+    {
+        SharedArrays.OfProcess.Add(array);
+        return array;
+    }
+
+    private Array ReadRest(Array array, long offset)
+    {
+        var left = SharedArrays.BytesOf(array.GetType().GetElementType()!, array.Length) - offset;
+        while (left > 0)
         {
             var part = (int)Math.Min(left, CheckedStream.Part);
             stream.Read(ObjectWriter.Bytes(array, offset, part));

@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.IntegrationTests.History;
 using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;
@@ -146,6 +147,24 @@ public abstract class ImageFileTests(TestStore store) : IDisposable
         var served = Load(id);
         Assert.Null(served.RefusedImage);
         Assert.Equal(described, Described(served.Graph));
+    }
+
+    [SkippableFact]
+    public void What_sources_state_is_hashed_while_it_is_written_as_it_is_read_from_the_tables()
+    {
+        var (_, release) = EditedRelease.Create(3);
+        (release.GenePhenotypeStatements[0].DiseaseId, release.GenePhenotypeStatements[0].Frequency) = (2, "HP:0040281");
+        (release.DiseasePhenotypeStatements[0].Modifiers, release.DiseasePhenotypeStatements[0].Evidence) = ("HP:0012828", "Ünïcode 🧠");
+        (release.DiseasePhenotypeStatements[1].Sex, release.DiseasePhenotypeStatements[1].IsNegated) = ("FEMALE", true);
+        (release.DiseaseGeneStatements[0].References, release.DiseaseGeneStatements[0].AssertedOn) = ("PMID:1;PMID:2", "2026-01-31");
+        var id = release.BuildIn(store.Store).Release.Id;
+
+        var written = File.ReadAllBytes(store.ImageOf(id));
+        store.Store.WriteImage(id);
+        var read = File.ReadAllBytes(store.ImageOf(id));
+
+        Assert.True(written.Length > EndOfPart(written, EndOfPart(written, 0)));
+        Assert.Equal(read[EndOfPart(read, 0)..], written[EndOfPart(written, 0)..]);
     }
 
     [SkippableFact]

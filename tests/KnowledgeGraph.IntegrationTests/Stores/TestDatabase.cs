@@ -30,7 +30,8 @@ public sealed class TestDatabase : TestStore
 
     public override ReleaseStore Store { get; }
 
-    public override string[] Options => ["--database", Connection];
+    public override string[] Options =>
+        _images is null ? ["--database", Connection] : ["--database", Connection, "--images", _images.FullName];
 
     public override IEnumerable<string> Kept => Column("SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'kg\\_%' ORDER BY 1")
         .Select(name => name.StartsWith("kg_draft_", StringComparison.Ordinal) ? name : name["kg_".Length..]).Order(StringComparer.Ordinal);

@@ -20,6 +20,7 @@ internal sealed class PostgresDraft : IDraftDatabase
     private readonly ImageFolder? _images;
     private readonly string _schema = PostgresRelease.DraftPrefix + Guid.NewGuid().ToString("N")[..12];
     private readonly NpgsqlConnection _connection;
+    private readonly StatementTally _tally = new();
     private NpgsqlTransaction? _transaction;
     private bool _isPublished;
 
@@ -49,7 +50,11 @@ internal sealed class PostgresDraft : IDraftDatabase
 
     public IModel Model => PostgresTables.All.Model;
 
-    public IRowWriter BeginTable(EntityColumns columns) => new PostgresBulkWriter(_connection, columns, _connections.Answer);
+    public IRowWriter BeginTable(EntityColumns columns)
+    {
+        var writer = new PostgresBulkWriter(_connection, columns, _connections.Answer);
+        return _images is null ? writer : _tally.Watch(writer, columns);
+    }
 
     public void Finish()
     {
@@ -83,7 +88,7 @@ internal sealed class PostgresDraft : IDraftDatabase
             _images?.Write(
                 _schema,
                 image,
-                new StatementRows(() => new PostgresRows(Open(), _connections.Step), image).Read(),
+                _tally.TryBuild(image) ?? new StatementRows(() => new PostgresRows(Open(), _connections.Step), image).Read(),
                 isDraft: true);
         }
         catch (Exception fault) when (PostgresFault.Causes(fault) is var causes && causes.All(PostgresFault.IsOfDamagedRelease))

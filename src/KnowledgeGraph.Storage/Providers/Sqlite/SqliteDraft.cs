@@ -24,6 +24,7 @@ internal sealed class SqliteDraft : IDraftDatabase
     private readonly GraphDbContext _context;
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction? _transaction;
+    private readonly StatementTally _tally = new();
     private bool _isClosed;
 
     /// <summary>Makes the file and its tables.</summary>
@@ -63,7 +64,7 @@ internal sealed class SqliteDraft : IDraftDatabase
 
     public bool LoadsBesideCheck => true;
 
-    public IRowWriter BeginTable(EntityColumns columns) => new SqliteBulkWriter(_connection, columns);
+    public IRowWriter BeginTable(EntityColumns columns) => _tally.Watch(new SqliteBulkWriter(_connection, columns), columns);
 
     public void Finish()
     {
@@ -83,7 +84,7 @@ internal sealed class SqliteDraft : IDraftDatabase
 
     public ICheckedDatabase BeginCheck() => new SqliteCheckedDraft(_connection, _path);
 
-    public void RequireLoadable() => SqliteReleaseFile.WriteImage(_path, ImagePath);
+    public void RequireLoadable() => SqliteReleaseFile.WriteImage(_path, ImagePath, _tally);
 
     public void Publish(ReleaseSummary release, ReleaseManifest manifest)
     {

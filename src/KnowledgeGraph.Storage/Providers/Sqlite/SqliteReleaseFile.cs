@@ -47,10 +47,16 @@ internal static class SqliteReleaseFile
     /// <summary>
     /// Writes the release's image file, and lets go of the release's own, because it is about to be renamed or is not served here.
     /// </summary>
+    /// <param name="path">The release's own file.</param>
+    /// <param name="imagePath">The image file.</param>
+    /// <param name="tally">The hashes that were made while the release was written; null if the tables must be read for it.</param>
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
-    public static void WriteImage(string path, string imagePath)
+    public static void WriteImage(string path, string imagePath, StatementTally? tally = null)
     {
-        var (image, statements) = Load(path, isPooled: false, (open, image) => (image, new StatementRows(open, image).Read()));
+        var (image, statements) = Load(
+            path,
+            isPooled: false,
+            (open, image) => (image, tally?.TryBuild(image) ?? new StatementRows(open, image).Read()));
         ImageFile.Write(imagePath, image, statements);
     }
 
