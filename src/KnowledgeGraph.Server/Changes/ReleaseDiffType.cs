@@ -26,11 +26,11 @@ public sealed class ReleaseDiffType : ObjectGraphType<ComparedReleases>
         this.OptionalBy<ComparedReleases, ReleaseType>(
             "from",
             "The earlier release; null if it has been deleted since.",
-            context => ReleaseQueries.TryFind(context, context.Source.FromId)).Cost(CostWeights.Loaded);
+            context => ReleaseQueries.TryFind(context, context.Source.FromId, context.Source.Diff?.From.Graph)).Cost(CostWeights.Loaded);
         this.OptionalBy<ComparedReleases, ReleaseType>(
             "to",
             "The later release; null if it has been deleted since.",
-            context => ReleaseQueries.TryFind(context, context.Source.ToId)).Cost(CostWeights.Loaded);
+            context => ReleaseQueries.TryFind(context, context.Source.ToId, context.Source.Diff?.To.Graph)).Cost(CostWeights.Loaded);
         this.RequiredList<ComparedReleases, RecordChangeCountType>(
             "recordCounts",
             "The number of records that have changed.",

@@ -11,18 +11,34 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>
-/// Serves the release that the pointer names: loads it at start, and looks every second, or when told, whether it has moved.
+/// Serves the release that the pointer names: loads it at start, and follows it within a moment of its turn, or a second at most.
 /// </summary>
-public sealed partial class ServedReleases(
-    ReleaseStore store, ReleaseActivations activations, ReleaseOptions options, TimeProvider time, ILogger<ServedReleases> logger)
-        : BackgroundService,
-        IReleaseSource
+public sealed partial class ServedReleases : BackgroundService, IReleaseSource
 {
+    private const long BytesOfMegabyte = 1_000_000;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private readonly ReleaseHost _host = new(store);
-    private readonly OpenReleases _open = new(store, options.MaxOpen, time);
+    private readonly ReleaseStore _store;
+    private readonly ReleaseActivations _activations;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ServedReleases> _logger;
+    private readonly ReleaseHost _host;
+    private readonly OpenReleases _open;
     private string? _lastLogged;
+
+    /// <param name="store">The releases.</param>
+    /// <param name="activations">Receives the id of each release that becomes the served one.</param>
+    /// <param name="options">Limits of open releases.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">The log.</param>
+    public ServedReleases(
+        ReleaseStore store, ReleaseActivations activations, ReleaseOptions options, TimeProvider time, ILogger<ServedReleases> logger)
+    {
+        (_store, _activations, _time, _logger) = (store, activations, time, logger);
+        _host = new ReleaseHost(store) { Replaced = PrepareComparison };
+        _open = new OpenReleases(store, options.MaxOpen, time);
+    }
 
     /// <inheritdoc/>
     public IReleaseLease? Acquire() => _host.Acquire() is { } lease ? new GraphLease(lease) : null;
@@ -37,8 +53,8 @@ public sealed partial class ServedReleases(
 
     private async Task<IReleaseLease?> AcquireAsync(string release, bool isBeside, CancellationToken cancellation)
     {
-        // A store may have to ask a database, which keeps a thread busy.
-        if (await Task.Run(() => store.IdOf(release), cancellation).ConfigureAwait(false) is not { } id)
+        // A store may have to ask a database, which keeps a thread busy; what is open has an id.
+        if ((_open.IsOpen(release) ? release : await Task.Run(() => _store.IdOf(release), cancellation).ConfigureAwait(false)) is not { } id)
         {
             return null;
         }
@@ -55,11 +71,21 @@ public sealed partial class ServedReleases(
 
         try
         {
-            return await _open.AcquireAsync(id, cancellation, isBeside).ConfigureAwait(false) is { } lease ? new GraphLease(lease) : null;
+            if (await _open.AcquireAsync(id, cancellation, isBeside).ConfigureAwait(false) is not { } lease)
+            {
+                return null;
+            }
+
+            if (lease is { HasOpened: true, Graph.Size: { } size })
+            {
+                LogOpened(_logger, id, size.Whole / BytesOfMegabyte, size.Shared / BytesOfMegabyte);
+            }
+
+            return new GraphLease(lease);
         }
         catch (ReleaseException refused)
         {
-            LogUnreadable(logger, id, refused.Message);
+            LogUnreadable(_logger, id, refused.Message);
             throw;
         }
     }
@@ -73,13 +99,13 @@ public sealed partial class ServedReleases(
         {
             if (_host.Follow() is { } id)
             {
-                LogServing(logger, id);
+                LogServing(_logger, id);
                 if (_host.RefusedImage is { } refused)
                 {
-                    LogImageRefused(logger, refused);
+                    LogImageRefused(_logger, refused);
                 }
 
-                activations.Announce(id);
+                _activations.Announce(id);
             }
 
             _lastLogged = null;
@@ -93,13 +119,23 @@ public sealed partial class ServedReleases(
                 _lastLogged = refused.Message;
                 if (StoreFault.IsOfUnavailability(refused))
                 {
-                    LogUnavailable(logger, refused.Message);
+                    LogUnavailable(_logger, refused.Message);
                 }
                 else
                 {
-                    LogRefused(logger, refused);
+                    LogRefused(_logger, refused);
                 }
             }
+        }
+    }
+
+    // An activation has every listener compare the release that was served with the new one at once.
+    private void PrepareComparison(ServedRelease before, object? stamp, ServedRelease now)
+    {
+        if (_activations.HasListeners)
+        {
+            _ = now.ContentsAsync();
+            _open.Adopt(before, stamp, now.Graph.Release.ReleaseId);
         }
     }
 
@@ -121,7 +157,7 @@ public sealed partial class ServedReleases(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await store.WaitForTurnAsync(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _store.WaitForTurnAsync(Interval, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!stoppingToken.IsCancellationRequested)
             {
                 // A database that does not answer must not keep the process from ending.
@@ -133,6 +169,11 @@ public sealed partial class ServedReleases(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Serving release {Id}")]
     private static partial void LogServing(ILogger logger, string id);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Release {Id} has been opened: its image has {Megabytes} MB, {Shared} MB of which other open releases hold already")]
+    private static partial void LogOpened(ILogger logger, string id, long megabytes, long shared);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Release {Id} was asked for and cannot be read: {Reason}")]
     private static partial void LogUnreadable(ILogger logger, string id, string reason);

@@ -30,7 +30,7 @@ internal sealed class KeptRelease(ReleaseSummary summary, ReleaseStore store) : 
         new(EntityType.Citation, summary.Citations),
     ];
 
-    protected override ReleaseManifest? Manifest => summary.Manifest;
+    protected override ReleaseManifest? Manifest => summary.Manifest ?? base.Manifest;
 
     public override object Sources() => Read(
         async (context, cancellation) => await context.Sources.OrderBy(source => source.Id).ToListAsync(cancellation).ConfigureAwait(false));

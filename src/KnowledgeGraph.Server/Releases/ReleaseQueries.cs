@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Requests;
@@ -34,18 +35,27 @@ public static class ReleaseQueries
     }
 
     /// <summary>A release by its id; null if it is not kept, or cannot be read.</summary>
-    internal static ReleaseView? TryFind(IResolveFieldContext context, string id) =>
+    /// <param name="context">The field that asks.</param>
+    /// <param name="id">The release.</param>
+    /// <param name="open">Its image, if the request has it open: then its database is asked only for what the image has not.</param>
+    internal static ReleaseView? TryFind(IResolveFieldContext context, string id, GraphImage? open) =>
         id == context.Request().Release.ReleaseId ? ReleaseView.Of(context)
-        : context.RequestServices!.GetService<ReleaseStore>() is { } store && store.TryFind(id) is { } summary
+        : context.RequestServices!.GetService<ReleaseStore>() is { } store
+            && (open is null ? store.TryFind(id) : ReleaseSummary.Of(open)) is { } summary
             ? new KeptRelease(summary, store)
-
             : null;
+
+    /// <summary>A release of the store.</summary>
+    internal static ReleaseView ViewOf(IResolveFieldContext context, ReleaseSummary summary) =>
+        summary.Id == context.Request().Release.ReleaseId
+            ? ReleaseView.Of(context)
+            : new KeptRelease(summary, context.RequestServices!.GetRequiredService<ReleaseStore>());
 
     private static List<ReleaseView> All(IResolveFieldContext context)
     {
         context.Request().Traits.MayNotBeKept = true;
         return context.RequestServices!.GetService<ReleaseStore>() is { } store
-            ? [.. store.List().Select(summary => ViewOf(context, summary, store))]
+            ? [.. store.List().Select(summary => ViewOf(context, summary))]
             : [ReleaseView.Of(context)];
     }
 
@@ -55,11 +65,9 @@ public static class ReleaseQueries
         return id == context.Request().Release.ReleaseId ? ReleaseView.Of(context)
         : context.RequestServices!.GetService<ReleaseStore>() is { } store && store.IdOf(id) is { } found
             ? store.TryFind(found) is { } summary
-                ? ViewOf(context, summary, store)
+                ? ViewOf(context, summary)
                 : throw new ExecutionError(ReleaseFaults.Unreadable(found)) { Code = ErrorCodes.ReleaseUnreadable }
             : throw new ExecutionError(ReleaseFaults.NotFound(id)) { Code = ErrorCodes.ReleaseNotFound };
     }
 
-    private static ReleaseView ViewOf(IResolveFieldContext context, ReleaseSummary summary, ReleaseStore store) =>
-        summary.Id == context.Request().Release.ReleaseId ? ReleaseView.Of(context) : new KeptRelease(summary, store);
 }

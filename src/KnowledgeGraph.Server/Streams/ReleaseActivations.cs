@@ -6,6 +6,18 @@ public sealed class ReleaseActivations : IObservable<string>
     private readonly Lock _lock = new();
     private readonly List<IObserver<string>> _observers = [];
 
+    /// <summary>Whether anybody listens.</summary>
+    public bool HasListeners
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _observers.Count > 0;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public IDisposable Subscribe(IObserver<string> observer)
     {

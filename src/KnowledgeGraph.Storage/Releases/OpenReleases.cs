@@ -101,6 +101,45 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
         }
     }
 
+    /// <summary>
+    /// Keeps a release open that was served until now, without what only serving needs, and reads what it is compared by, as if a caller
+    /// had asked for it: whoever compares it with its successor finds it open. Does nothing if all places are taken by releases that are
+    /// being read.
+    /// </summary>
+    /// <param name="before">The release that was served.</param>
+    /// <param name="stamp">The stamp that it was loaded under.</param>
+    /// <param name="servedId">The release that is served now, which need not be open here any more.</param>
+    public void Adopt(ServedRelease before, object? stamp, string servedId)
+    {
+        var id = before.Graph.Release.ReleaseId;
+        lock (_lock)
+        {
+            if (_entries.TryGetValue(servedId, out var twice))
+            {
+                Remove(twice);
+            }
+
+            if (_isDisposed || _entries.ContainsKey(id) || (_entries.Count >= most && !TryEvict()) || before.TryCopy() is not { } copy)
+            {
+                return;
+            }
+
+            _ = copy.ContentsAsync();
+            _entries.Add(
+                id,
+                new Entry(id) { Stamp = stamp, LookedAt = time.GetTimestamp(), LastUse = ++_uses, Opening = Task.FromResult(copy) });
+        }
+    }
+
+    /// <summary>Whether a release is open or being opened.</summary>
+    public bool IsOpen(string id)
+    {
+        lock (_lock)
+        {
+            return _entries.ContainsKey(id);
+        }
+    }
+
     /// <summary>Closes the releases that are not being read at once, and the others when their last reader lets go.</summary>
     public void Dispose()
     {
@@ -112,14 +151,6 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
         }
 
         left.ForEach(Drop);
-    }
-
-    private bool IsOpen(string id)
-    {
-        lock (_lock)
-        {
-            return _entries.ContainsKey(id);
-        }
     }
 
     private bool CanBeTried(string id)

@@ -17,6 +17,12 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
     private (string Id, object? Stamp)? _refused;
     private volatile bool _isDisposed;
 
+    /// <summary>
+    /// Receives the release that was served before, its stamp, and the one that is served now, when the host switches to another id. It
+    /// may take hold of either.
+    /// </summary>
+    public Action<ServedRelease, object?, ServedRelease>? Replaced { get; init; }
+
     /// <summary>The id of the served release; null before the first is loaded.</summary>
     public string? ServedId => _served?.Graph.Release.ReleaseId;
 
@@ -93,8 +99,13 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
         try
         {
             var next = ServedRelease.Load(store, wanted);
-            var before = _served;
+            var (before, stamp) = (_served, _turnedTo?.Stamp);
             _served = next;
+            if (before is not null && before.Graph.Release.ReleaseId != wanted)
+            {
+                Replaced?.Invoke(before, stamp, next);
+            }
+
             before?.Release();
             _refused = null;
             _turnedTo = offered;

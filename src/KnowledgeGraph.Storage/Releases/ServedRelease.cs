@@ -10,11 +10,13 @@ namespace KnowledgeGraph.Storage.Releases;
 public sealed class ServedRelease
 {
     private readonly IReleaseReader _reader;
+    private readonly ServedRelease? _original;
     private readonly Lock _reading = new();
     private Task<ReleaseContents>? _contents;
     private int _holders = 1;
 
-    private ServedRelease(IReleaseReader reader, GraphImage graph) => (_reader, Graph) = (reader, graph);
+    private ServedRelease(IReleaseReader reader, GraphImage graph, ServedRelease? original = null) =>
+        (_reader, Graph, _original) = (reader, graph, original);
 
     /// <summary>The release in memory.</summary>
     public GraphImage Graph { get; }
@@ -90,6 +92,29 @@ public sealed class ServedRelease
     /// <summary>Closes unused connections, because they may be dead.</summary>
     public void DropIdleConnections() => _reader.DropIdleConnections();
 
+    /// <summary>
+    /// The same release with the same database and columns, and nothing of what has been derived from them; the caller holds it. Null if the
+    /// last holder has already let go.
+    /// </summary>
+    internal ServedRelease? TryCopy()
+    {
+        if (!TryHold())
+        {
+            return null;
+        }
+
+        var copy = new ServedRelease(_reader, Graph.WithoutDerived(), this);
+        lock (_reading)
+        {
+            if (_contents is { IsCompletedSuccessfully: true, Result: var known })
+            {
+                copy._contents = Task.FromResult(new ReleaseContents(copy.Graph, known.Statements));
+            }
+        }
+
+        return copy;
+    }
+
     /// <summary>Acquires the release; false if the last holder has already let go.</summary>
     internal bool TryHold()
     {
@@ -111,7 +136,16 @@ public sealed class ServedRelease
     /// <summary>Lets go of the release; the last holder to do so closes the database.</summary>
     internal void Release()
     {
-        if (Interlocked.Decrement(ref _holders) == 0)
+        if (Interlocked.Decrement(ref _holders) > 0)
+        {
+            return;
+        }
+
+        if (_original is not null)
+        {
+            _original.Release();
+        }
+        else
         {
             _reader.Dispose();
         }

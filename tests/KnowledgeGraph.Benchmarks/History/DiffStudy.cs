@@ -26,7 +26,8 @@ internal static class DiffStudy
             var clock = Stopwatch.StartNew();
             leases.Add((await open.AcquireAsync(id, CancellationToken.None).ConfigureAwait(false))!);
             var opened = clock.Elapsed;
-            Tell($"{id} opened", opened);
+            var size = leases[^1].Graph.Size;
+            Tell($"{id} opened, image {size?.Whole / 1_000_000} MB, {size?.Shared / 1_000_000} MB of it shared", opened);
         }
 
         var (to, from) = (leases[0], leases[^1]);

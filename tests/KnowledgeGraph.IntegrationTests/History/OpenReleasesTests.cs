@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.IntegrationTests.Storage;
 using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage.Model;
@@ -124,6 +125,52 @@ public abstract class OpenReleasesTests : IDisposable
         using var lease = await AcquireAsync(one);
 
         Assert.Equal(("one", "one"), Names(lease!));
+    }
+
+    [SkippableFact]
+    public async Task One_that_was_served_until_now_is_open_for_those_who_compare_it()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "open files are counted through /proc");
+        var (one, two, three) = (_folder.Build("one"), _folder.Build("two"), _folder.Build("three"));
+        using var host = new ReleaseHost(_folder.Store)
+        {
+            Replaced = (before, stamp, now) => _open.Adopt(before, stamp, now.Graph.Release.ReleaseId),
+        };
+        Turn(one);
+        Turn(two);
+
+        Assert.Equal([one], _open.Ids);
+        using (var lease = await AcquireAsync(one))
+        {
+            Assert.False(lease!.HasOpened);
+            Assert.Equal(("one", "one"), Names(lease));
+            using var served = host.Acquire()!;
+            var changed = ReleaseDiff.Of(await lease.ContentsAsync(), await served.ContentsAsync());
+            Assert.Equal(["one"], changed.Records.Select(record => record.Fields.Single().Before));
+        }
+
+        // The served release is not open twice, and one that is put away closes its database.
+        Turn(one);
+        Assert.Equal([two], _open.Ids);
+        Turn(three);
+        Turn(two);
+        Assert.Equal(new[] { one, three }.Order(), _open.Ids.Order());
+        foreach (var id in _open.Ids)
+        {
+            // A connection that reads is closed when it has read.
+            using var lease = await AcquireAsync(id);
+            await lease!.ContentsAsync();
+        }
+
+        host.Dispose();
+        _open.Dispose();
+        Assert.All(new[] { one, two, three }, id => Assert.Equal(0, _folder.OpenHandles(id)));
+
+        void Turn(string id)
+        {
+            _folder.Store.Activate(id);
+            Assert.Equal(id, host.Follow());
+        }
     }
 
     private Task<ReleaseLease?> AcquireAsync(string id) => _open.AcquireAsync(id, CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
@@ -32,6 +33,29 @@ public abstract class ReleaseHostTests : IDisposable
         Assert.Null(_host.Follow());
         Assert.Null(_host.Acquire());
         Assert.Null(_host.ServedId);
+    }
+
+    [SkippableFact]
+    public async Task An_activation_ends_the_wait_for_one()
+    {
+        var ids = new[] { _folder.Build("one"), _folder.Build("two") };
+        _folder.Store.Activate(ids[0]);
+        using var end = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        for (var served = string.Empty; served != ids[0]; served = _host.Follow() ?? _host.ServedId ?? served)
+        {
+            await _folder.Store.WaitForTurnAsync(TimeSpan.FromSeconds(1), TimeProvider.System, end.Token);
+        }
+
+        // A first wait may end at once, because a store that has just begun to look knows of no turn before.
+        await _folder.Store.WaitForTurnAsync(TimeSpan.FromMilliseconds(100), TimeProvider.System, end.Token);
+        var waiting = _folder.Store.WaitForTurnAsync(TimeSpan.FromMinutes(1), TimeProvider.System, end.Token);
+        Assert.False(waiting.IsCompleted);
+        _folder.Store.Activate(ids[1]);
+        var start = Stopwatch.GetTimestamp();
+        await waiting;
+
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20));
+        Assert.Equal(ids[1], _host.Follow());
     }
 
     [SkippableFact]

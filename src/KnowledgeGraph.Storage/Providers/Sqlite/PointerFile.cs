@@ -52,6 +52,19 @@ internal sealed class PointerFile : IPointerTurn
         }
     }
 
+    /// <summary>A moment that changes when a pointer file is replaced; that of a missing or unreadable file is always the same.</summary>
+    public static DateTime StampOf(string path)
+    {
+        try
+        {
+            return File.GetLastWriteTimeUtc(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
+    }
+
     private static ReleaseException Damaged(string path, string why, Exception? cause) =>
         new($"{path} is not a pointer file: {why}; kg releases activate, kg releases rollback or an import writes it anew", cause);
 

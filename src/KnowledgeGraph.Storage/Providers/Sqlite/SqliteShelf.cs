@@ -18,8 +18,11 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
     private const string Extension = ".db";
     private const string DraftExtension = ".db.tmp";
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
     private readonly string _releases = Path.Combine(dataFolder, "releases");
     private readonly string _pointer = Path.Combine(dataFolder, "current");
+    private long _pointerSeen;
 
     public string Place => dataFolder;
 
@@ -116,13 +119,26 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
 
     public IDraftDatabase NewDraft() => new SqliteDraft(Path.Combine(_releases, $"draft-{Guid.NewGuid():N}{DraftExtension}"), PathOf);
 
-    // A renamed file is not announced, so the pointer is checked at intervals.
-    public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) =>
-        Task.Delay(atMost, time, cancellation);
+    // Not every file system announces a renamed file, so the pointer is looked at, which takes microseconds.
+    public async Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation)
+    {
+        var start = time.GetTimestamp();
+        while (!HasPointerMoved() && atMost - time.GetElapsedTime(start) is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left < BetweenLooks ? left : BetweenLooks, time, cancellation).ConfigureAwait(false);
+        }
+    }
 
     public void Dispose()
     {
         // Nothing is held open between calls.
+    }
+
+    private bool HasPointerMoved()
+    {
+        var seen = PointerFile.StampOf(_pointer);
+        var before = Interlocked.Exchange(ref _pointerSeen, seen.Ticks);
+        return before != seen.Ticks;
     }
 
     private string PathOf(string id) => Path.Combine(_releases, Prefix + id + Extension);
