@@ -17,8 +17,20 @@ public static class HistoryFields
     private const int MostReleases = 10;
     private const int Weight = 2_000;
 
+    // The hashes of a release's records are read once.
+    private const int MostVersions = 20;
+    private const int WeightOfVersions = 200;
+
     public static void AddHistory<TNode>(this ObjectGraphType<TNode> type)
-        where TNode : EntityNode =>
+        where TNode : EntityNode
+    {
+        type.Field<ListGraphType<NonNullGraphType<RecordVersionType>>>("versions")
+            .Description(
+                "The releases that say something else of the record or its links than the one before them, newest first, among the newest "
+                + "twenty up to the one that answers; the last tells since when the record is there. Told by hashes in image files, "
+                + "without opening a release; null if a release has no such file. history tells what has changed.")
+            .Cost(WeightOfVersions).ListSize(assumedSize: 3)
+            .Resolve(context => Versions(context, context.Source));
         type.Field<ListGraphType<NonNullGraphType<ReleaseDiffType>>>("history")
             .Description(
                 "The changes to the record and its links, newest first: each release that is kept, up to the one that answers, "
@@ -30,6 +42,17 @@ public static class HistoryFields
                 argument => argument.DefaultValue = MostReleases)
             .Cost(Weight).ListSize(assumedSize: 3)
             .Resolve(context => Find(context, context.Source));
+    }
+
+    private static Deferred<IReadOnlyList<RecordVersion>?> Versions(IResolveFieldContext context, EntityNode node)
+    {
+        var diffs = context.RequestServices!.GetRequiredService<ReleaseDiffs>();
+        var request = context.Request();
+        request.Traits.MayNotBeKept = true;
+        return new Deferred<IReadOnlyList<RecordVersion>?>(cancellation => Task.Run(
+            () => diffs.Versions(request.Release.ReleaseId, MostVersions, node.Type, node.Curie),
+            cancellation));
+    }
 
     private static Deferred<List<ComparedReleases>> Find(IResolveFieldContext context, EntityNode node)
     {

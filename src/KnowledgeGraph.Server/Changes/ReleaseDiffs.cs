@@ -51,6 +51,36 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
         ];
     }
 
+    /// <summary>
+    /// The releases among so many up to one that say something else of a record than the one before them, newest first; the last is the one
+    /// since which it is there. Null if the hashes of a release are not kept.
+    /// </summary>
+    public IReadOnlyList<RecordVersion>? Versions(string id, int most, EntityType type, string curie)
+    {
+        var found = new List<RecordVersion>();
+        (ReleaseSummary Release, ulong? Digest)? later = null;
+        foreach (var release in Listed().SkipWhile(release => release.Id != id).Take(most))
+        {
+            if (DigestsOf(release) is not { } digests)
+            {
+                return null;
+            }
+
+            var digest = digests.Find(type, curie);
+            if (later is { } known && known.Digest != digest)
+            {
+                found.Add(new RecordVersion(
+                    known.Release,
+                    digest is null ? RecordVersionKind.Added
+                        : known.Digest is null ? RecordVersionKind.Removed : RecordVersionKind.Changed));
+            }
+
+            later = (release, digest);
+        }
+
+        return later is { Digest: not null } oldest ? [.. found, new RecordVersion(oldest.Release, RecordVersionKind.Present)] : found;
+    }
+
     private bool MayDiffer(ReleaseSummary from, ReleaseSummary to, EntityType type, string curie) =>
         DigestsOf(from) is not { } olds || DigestsOf(to) is not { } news || olds.Find(type, curie) != news.Find(type, curie);
 

@@ -23,6 +23,7 @@ internal static class ExplorerRegistration
             .AddSingleton<IExplorerPage, ComparePage>()
             .AddSingleton<IExplorerPage, DiagnosePage>()
             .AddSingleton<IExplorerPage, ChangesPage>()
+            .AddSingleton<IExplorerPage, VersionsPage>()
             .AddSingleton<IExplorerPage, ChangesFeed>()
             .AddSingleton<IExplorerPage, DocsPage>();
     }

@@ -26,8 +26,10 @@ internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, 
     /// <summary>Says that the page tells of a patient, so that nobody may keep it.</summary>
     public void ForbidKeeping() => (_isOfPatient, _caller.Traits.MayNotBeKept) = (true, true);
 
-    /// <summary>The address by which the page is to be known: what tells of a patient is not in it.</summary>
-    public string Canonical => Origin + (_isOfPatient ? (string)http.Request.Path : Address);
+    /// <summary>
+    /// The address by which the page is to be known: what tells of a patient is not in it, nor the release of a page that is pinned.
+    /// </summary>
+    public string Canonical => Origin + (_isOfPatient ? (string)http.Request.Path : IsPinned ? Without("release") : Address);
 
     /// <summary>Whether the request names the release that the page is of.</summary>
     public bool IsPinned => _caller.Release is not null;

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.IntegrationTests.Explorer;
 public abstract partial class BlockTests(SampleService sample)
 {
     // Prose, or a choice of languages rather than a list.
-    private static readonly string[] _withoutTable = ["languages"];
+    private static readonly string[] _withoutTable = ["languages", "history"];
 
     private string Base => sample.Served.BaseUrl;
 

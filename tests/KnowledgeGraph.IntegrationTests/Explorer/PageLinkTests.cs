@@ -31,6 +31,7 @@ public abstract partial class PageLinkTests(SampleService sample)
             link => Assert.Contains($"release={release}", link.Value, StringComparison.Ordinal));
         Assert.Contains($"This page shows release {release} of", PageReader.TextOf(html), StringComparison.Ordinal);
         Assert.Contains($"""<input type="hidden" name="release" value="{release}">""", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<link rel=\"canonical\" href=\"[^\"]*release=", html);
     }
 
     [SkippableTheory]

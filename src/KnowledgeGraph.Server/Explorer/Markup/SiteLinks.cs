@@ -64,7 +64,7 @@ internal sealed partial class SiteLinks(Site site, string pathBase, string? rele
     [GeneratedRegex("<[a-z]+ [^>]*>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("(?<=\\s)(href|src|action|data-href|data-base)=\"(/[^\"]*)\"")]
+    [GeneratedRegex("(?<=\\s)(href|src|action|data-href|data-base|data-load)=\"(/[^\"]*)\"")]
     private static partial Regex Attribute();
 
     [GeneratedRegex("[?&;]release=")]

@@ -76,6 +76,7 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
     {
         var key = data.Key!;
         var address = PageLinks.Record(type, key.Curie);
+        blocks = type == "CITATION" ? blocks : [.. blocks, VersionsPage.LaterOf(type, key)];
         return Shell.Of(
             request.Site,
             new PageHead($"{head.Title} ({key.Curie}) – KnowledgeGraph", data.Release)
@@ -94,7 +95,7 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
                 <div class="layout">
                 <aside class="side">
                 <nav class="toc" aria-label="On this page"><h2>On this page</h2><ol>{Html.Each(blocks, block => block.Entry())}</ol></nav>
-                {Citing.Of(request, type, key, data.Release, address)}
+                {Citing.Of(request, key, data.Release, address)}
                 </aside>
                 <div class="content">{Html.Each(blocks, block => block.Of(request.Site, key.Curie))}</div>
                 </div>

@@ -7,25 +7,21 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 internal static class Citing
 {
     /// <summary>The record of a page.</summary>
-    public static Html Of(PageVisit request, string type, RecordRef record, ReleaseReply release, string address) =>
-        Of(request, $"{record.Label} ({record.Curie})", release, address, Html.If(type != "CITATION", () => Html.Of($"""
-            <p><a href="{PageLinks.With("/changes", ("id", record.Curie))}">Since when it is there, and what has changed of it in which release</a>, also as <a href="{PageLinks.Feed([record.Curie])}">a feed</a></p>
-            """)));
+    public static Html Of(PageVisit request, RecordRef record, ReleaseReply release, string address) =>
+        Of(request, $"{record.Label} ({record.Curie})", release, address);
 
     /// <summary>The answer of a page.</summary>
     /// <param name="request">The request.</param>
     /// <param name="what">The words for what is cited.</param>
     /// <param name="release">The release that has answered.</param>
     /// <param name="address">The address of the page, without the release.</param>
-    /// <param name="more">Further lines.</param>
-    public static Html Of(PageVisit request, string what, ReleaseReply release, string address, Html more = default)
+    public static Html Of(PageVisit request, string what, ReleaseReply release, string address)
     {
         var pinned = $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}release={Uri.EscapeDataString(release.Id)}";
         return Html.Of($"""
             <details class="cite" id="cite"><summary>Cite, link, send</summary>
             <p>{what}. KnowledgeGraph, release {release.Id} of {Words.Day(release.CreatedAt)}.</p>
             <p><a href="{pinned}">{request.Origin}{pinned}</a></p>
-            {more}
             <p class="muted">The link names the release, and shows it as long as it is kept here.</p>
             <p class="tools"><button type="button" hidden data-copy="{request.Origin}{pinned}">Copy link</button><button type="button" hidden data-print>Print</button></p>
             </details>
