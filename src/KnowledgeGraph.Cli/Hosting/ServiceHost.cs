@@ -45,11 +45,14 @@ internal static class ServiceHost
         Func<bool> isActive,
         CancellationToken cancellation)
     {
+        // Meanwhile the server is put together.
+        var unpacking = Task.Run(PackedContents.Unpack, cancellation);
         // This comes first, so that a wrong option is reported before anything is done.
         var app = Build(
             store,
             options =>
             {
+                unpacking.GetAwaiter().GetResult();
                 options.Ide.Kind = ide ?? options.Ide.Kind;
                 options.Ide.DefaultDocument ??= RecordOfVwm2();
                 options.TrustedDocuments.Paths.Add(Operations);
@@ -59,6 +62,7 @@ internal static class ServiceHost
         ListenAddresses.RequireFree(urls, app.Configuration);
         // The schema is built in parallel with any release that has to be built first, because neither needs the other.
         var schema = Task.Run(app.Services.GetRequiredService<ServedSchema>, cancellation);
+        await unpacking.ConfigureAwait(false);
         // This comes before anything is written, even a lock.
         if (isActive())
         {

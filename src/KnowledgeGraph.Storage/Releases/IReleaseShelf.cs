@@ -86,6 +86,11 @@ internal interface IReleaseShelf : IDisposable
     /// <summary>Makes an empty draft; the caller holds the lock.</summary>
     IDraftDatabase NewDraft();
 
+    /// <summary>Adds a copy of the release that a data folder serves; the caller holds the lock of imports.</summary>
+    /// <returns>Its id.</returns>
+    /// <exception cref="ReleaseException">The folder serves none, it is damaged, or this place keeps no files.</exception>
+    string Copy(string dataFolder) => throw new ReleaseException($"{Place} is no data folder; import the sources of the release");
+
     /// <summary>Waits until the pointer may have moved, or until a time has passed.</summary>
     Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation);
 }

@@ -208,6 +208,16 @@ public sealed class ReleaseStore : IDisposable
         }
     }
 
+    /// <summary>Adds a copy of the release that a data folder serves, whole and checked. It is not served until it is activated.</summary>
+    /// <exception cref="ReleaseException">The folder serves none, it is damaged, or this store is no data folder.</exception>
+    /// <exception cref="ImportInProgressException">A release is being built.</exception>
+    public ReleaseSummary Copy(string dataFolder)
+    {
+        using var held = _shelf.LockImports() ?? throw new ImportInProgressException(Place);
+        _shelf.DeleteDrafts();
+        return Find(_shelf.Copy(dataFolder));
+    }
+
     /// <summary>Deletes the leftovers of killed imports; does nothing while an import runs, or if this process may not write.</summary>
     public void SweepLeftovers()
     {

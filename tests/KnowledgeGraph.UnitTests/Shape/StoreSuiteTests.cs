@@ -15,6 +15,8 @@ public sealed class StoreSuiteTests
     private static readonly Dictionary<string, string> OfOneStore = new()
     {
         ["DataFolderTests"] = "what only files can go through",
+        ["CopiedReleaseTests"] = "files of a data folder, which a database takes none of; it holds that as well",
+        ["SingleFileTests"] = "the first start, which makes a data folder",
         ["BitFlipTests"] = "as DataFolderTests; a server has checksums of its own",
         ["DamagedPointerTests"] = "as DataFolderTests",
         ["MutatedSourcesTests"] = "what readers make of files, before any store; ImportGuardTests hold both to the rest",

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Data.Sqlite;
@@ -58,7 +57,7 @@ internal sealed class SqliteDraft : IDraftDatabase
 
     public string SpoolPath => _path + ".papers";
 
-    private string ImagePath => _path + ".img";
+    private string ImagePath => SqliteShelf.ImageOfDraft(_path);
 
     public IModel Model => _context.Model;
 
@@ -89,22 +88,7 @@ internal sealed class SqliteDraft : IDraftDatabase
     public void Publish(ReleaseSummary release, ReleaseManifest manifest)
     {
         Close();
-        var path = _pathOf(release.Id);
-        using (var file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite))
-        {
-            file.Flush(flushToDisk: true);
-        }
-
-        var whole = manifest with { Sha256 = SqliteSeal.Sha256(_path) };
-        var replaced = File.Exists(path) ? SqliteSeal.ReadManifest(path)?.Sha256 : null;
-        SqliteSeal.WriteManifest(path, whole with { ReplacedSha256 = replaced });
-        File.Move(_path, path, overwrite: true);
-        File.Move(ImagePath, SqliteShelf.ImageOf(path), overwrite: true);
-        DirectorySync.Flush(Path.GetDirectoryName(_path)!);
-        if (replaced is not null)
-        {
-            SqliteSeal.WriteManifest(path, whole);
-        }
+        SqliteSeal.Publish(_path, ImagePath, _pathOf(release.Id), manifest with { Sha256 = SqliteSeal.Sha256(_path) });
     }
 
     public void Dispose()

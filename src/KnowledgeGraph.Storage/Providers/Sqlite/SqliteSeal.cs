@@ -84,6 +84,29 @@ internal static class SqliteSeal
         }
     }
 
+    /// <summary>Gives a release's file and its image their names, after the manifest: until then there is no new release.</summary>
+    /// <param name="draft">The complete file, on the same volume.</param>
+    /// <param name="image">Its image.</param>
+    /// <param name="path">The name that it gets.</param>
+    /// <param name="manifest">The manifest, with the checksum of the file.</param>
+    public static void Publish(string draft, string image, string path, ReleaseManifest manifest)
+    {
+        using (var file = new FileStream(draft, FileMode.Open, FileAccess.ReadWrite))
+        {
+            file.Flush(flushToDisk: true);
+        }
+
+        var replaced = File.Exists(path) ? ReadManifest(path)?.Sha256 : null;
+        WriteManifest(path, manifest with { ReplacedSha256 = replaced });
+        File.Move(draft, path, overwrite: true);
+        File.Move(image, SqliteShelf.ImageOf(path), overwrite: true);
+        DirectorySync.Flush(Path.GetDirectoryName(path)!);
+        if (replaced is not null)
+        {
+            WriteManifest(path, manifest);
+        }
+    }
+
     private static ReleaseException Unsound(string path, string why) =>
         new($"{path} cannot be read as a release: {why}; importing the same sources again mends it");
 

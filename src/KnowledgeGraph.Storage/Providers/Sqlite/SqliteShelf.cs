@@ -93,6 +93,9 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
     /// <summary>The path of the image of a release's file.</summary>
     public static string ImageOf(string path) => Path.ChangeExtension(path, ".img");
 
+    /// <summary>The path of the image of a draft's file.</summary>
+    public static string ImageOfDraft(string path) => path + ".img";
+
     public object? StampOf(string id) => File.GetLastWriteTimeUtc(PathOf(id));
 
     public IReleaseReader Open(string id) => new SqliteReader(PathOf(id));
@@ -117,7 +120,35 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
         }
     }
 
-    public IDraftDatabase NewDraft() => new SqliteDraft(Path.Combine(_releases, $"draft-{Guid.NewGuid():N}{DraftExtension}"), PathOf);
+    public IDraftDatabase NewDraft() => new SqliteDraft(NewDraftPath(), PathOf);
+
+    public string Copy(string dataFolder)
+    {
+        var other = new SqliteShelf(dataFolder);
+        var id = other.ReadPointer()?.Current ?? throw new ReleaseException($"no release in {dataFolder} is active");
+        var manifest = other.ReadManifest(id)
+            ?? throw new ReleaseException($"the manifest of release {id} in {dataFolder} is missing or damaged");
+        var copy = NewDraftPath();
+        try
+        {
+            File.Copy(other.PathOf(id), copy);
+            File.Copy(ImageOf(other.PathOf(id)), ImageOfDraft(copy));
+            if (SqliteSeal.Sha256(copy) != manifest.Sha256)
+            {
+                throw new ReleaseException($"{other.PathOf(id)} cannot be read as a release: its bytes are not those that were written");
+            }
+
+            // Its tables may be of another version.
+            SqliteReleaseFile.Summarise(copy);
+            SqliteSeal.Publish(copy, ImageOfDraft(copy), PathOf(id), manifest);
+            return id;
+        }
+        finally
+        {
+            File.Delete(copy);
+            File.Delete(ImageOfDraft(copy));
+        }
+    }
 
     // Not every file system announces a renamed file, so the pointer is looked at, which takes microseconds.
     public async Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation)
@@ -140,6 +171,8 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
         var before = Interlocked.Exchange(ref _pointerSeen, seen.Ticks);
         return before != seen.Ticks;
     }
+
+    private string NewDraftPath() => Path.Combine(_releases, $"draft-{Guid.NewGuid():N}{DraftExtension}");
 
     private string PathOf(string id) => Path.Combine(_releases, Prefix + id + Extension);
 }
