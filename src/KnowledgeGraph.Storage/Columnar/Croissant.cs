@@ -123,7 +123,16 @@ internal static class Croissant
         return creator;
     }
 
-    private static JsonObject Licence(string name) => new() { ["@type"] = "sc:CreativeWork", ["name"] = name };
+    private static JsonObject Licence(string name)
+    {
+        var licence = new JsonObject { ["@type"] = "sc:CreativeWork", ["name"] = name };
+        if (LicenceAddresses.Of(name) is { } url)
+        {
+            licence["url"] = url;
+        }
+
+        return licence;
+    }
 
     // The context of Croissant's published examples, word for word.
     private static JsonNode Context() => JsonNode.Parse(

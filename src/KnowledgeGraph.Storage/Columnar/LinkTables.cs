@@ -1,4 +1,4 @@
-using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Changes;
 
 namespace KnowledgeGraph.Storage.Columnar;
 
@@ -8,7 +8,7 @@ internal static class LinkTables
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ReleaseTable> All { get; } =
     [
-        Table("disease_genes", "A disease and a gene.", EdgeKind.DiseaseGene, "disease", "gene",
+        Table("disease_genes", "A disease and a gene.", LinkKind.DiseaseGene, "disease", "gene",
         [
             new(
                 "association",
@@ -31,7 +31,7 @@ internal static class LinkTables
                 "Whether sources assign different validities.",
                 row => row.Graph.DiseaseGenes.SourcesDisagree(row.Link)),
         ]),
-        Table("disease_phenotypes", "A disease and a phenotype.", EdgeKind.DiseasePhenotype, "disease", "phenotype",
+        Table("disease_phenotypes", "A disease and a phenotype.", LinkKind.DiseasePhenotype, "disease", "phenotype",
         [
             new("negated", ColumnKind.Truth, "Stated to be absent.", row => row.Graph.DiseasePhenotypes.IsNegated(row.Link)),
             new(
@@ -69,7 +69,16 @@ internal static class LinkTables
                 "Modifiers: HPO CURIEs.",
                 row => row.Graph.DiseasePhenotypes.ModifierRows(row.Link).Select(term => row.Graph.Phenotypes.Curie[term]!)),
         ]),
-        Table("disease_papers", "A disease and a paper.", EdgeKind.DiseaseCitation, "disease", "paper",
+        Table("gene_phenotypes", "A gene and a phenotype of diseases with it.", LinkKind.GenePhenotype, "gene", "phenotype",
+        [
+            new("negated", ColumnKind.Truth, "Stated to be absent.", row => row.Graph.GenePhenotypes.IsNegated(row.Link)),
+            new(
+                "aspect",
+                ColumnKind.Text,
+                "HPO's aspect: P, C, M, H or I.",
+                row => row.Graph.GenePhenotypes.Aspect(row.Link).ToString()),
+        ]),
+        Table("disease_papers", "A disease and a paper.", LinkKind.DiseaseCitation, "disease", "paper",
         [
             new(
                 "relevance",
@@ -79,15 +88,15 @@ internal static class LinkTables
             new("sections", ColumnKind.Texts, "The sections of the disease's literature that it stands in.",
                 row => row.Graph.DiseaseCitations.Classifications(row.Link).Select(one => EnumNames.Of(one.Category)).Distinct()),
         ]),
-        Table("gene_papers", "A gene and a paper.", EdgeKind.GeneCitation, "gene", "paper", []),
-        Table("disease_parents", "A disease and a wider one.", EdgeKind.DiseaseParent, "disease", "parent", []),
-        Table("phenotype_parents", "A phenotype and a wider one.", EdgeKind.PhenotypeParent, "phenotype", "parent", []),
+        Table("gene_papers", "A gene and a paper.", LinkKind.GeneCitation, "gene", "paper", []),
+        Table("disease_parents", "A disease and a wider one.", LinkKind.DiseaseParent, "disease", "parent", []),
+        Table("phenotype_parents", "A phenotype and a wider one.", LinkKind.PhenotypeParent, "phenotype", "parent", []),
     ];
 
     private static ReleaseTable Table(
         string name,
         string description,
-        EdgeKind kind,
+        LinkKind kind,
         string from,
         string to,
         Column<LinkRow>[] columns) => ReleaseTable.Of<LinkRow>(
@@ -100,11 +109,11 @@ internal static class LinkTables
         ],
         (graph, _) => LinkRow.Of(graph, kind));
 
-    private static string Key(EdgeKind kind, bool isEnd) => (kind, isEnd) switch
+    private static string Key(LinkKind kind, bool isEnd) => (kind, isEnd) switch
     {
-        (EdgeKind.GeneCitation, false) or (EdgeKind.DiseaseGene, true) => "genes/curie",
-        (EdgeKind.DiseaseCitation or EdgeKind.GeneCitation, true) => "papers/curie",
-        (EdgeKind.PhenotypeParent, _) or (EdgeKind.DiseasePhenotype, true) => "phenotypes/curie",
+        (LinkKind.GeneCitation or LinkKind.GenePhenotype, false) or (LinkKind.DiseaseGene, true) => "genes/curie",
+        (LinkKind.DiseaseCitation or LinkKind.GeneCitation, true) => "papers/curie",
+        (LinkKind.PhenotypeParent, _) or (LinkKind.DiseasePhenotype or LinkKind.GenePhenotype, true) => "phenotypes/curie",
         _ => "diseases/curie",
     };
 }

@@ -5,7 +5,8 @@ using Parquet.Schema;
 namespace KnowledgeGraph.Storage.Columnar;
 
 /// <summary>
-/// A table as a Parquet file: typed columns, compressed by Zstandard, with repeated texts stored once in a dictionary. The meaning of each
+/// A table as a Parquet file: typed columns, compressed by Zstandard, with repeated texts stored once in a dictionary and whole
+/// numbers by what they differ from the one before. The meaning of each
 /// column is in the file's metadata under <c>description.NAME</c>.
 /// </summary>
 public sealed class ParquetTable : IAsyncDisposable
@@ -49,6 +50,12 @@ public sealed class ParquetTable : IAsyncDisposable
             field => field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>)))
         {
             options.ColumnEncodingHints[text.Path.ToString()] = EncodingHint.Dictionary;
+        }
+
+        // Numbers of rows and links rise by little from one row to the next.
+        foreach (var whole in schema.DataFields.Where(field => field.ClrType == typeof(int)))
+        {
+            options.ColumnEncodingHints[whole.Path.ToString()] = EncodingHint.DeltaBinaryPacked;
         }
 
         var writer = await ParquetWriter.CreateAsync(schema, output, options, cancellationToken: cancellation).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
@@ -12,9 +13,10 @@ internal static class StatementTable
 {
     /// <summary>The table.</summary>
     public static ReleaseTable Table { get; } = ReleaseTable.Of<StatementRow>(
-        "statements", "The statements of the sources about links, one row each; a link has one or more.", key: null,
+        "statements", "The statements of the sources about links, one row each; a link has one or more.", "statement",
         [
-            new("kind", ColumnKind.Text, "Kind of link.", row => EnumNames.Of(row.Link.Kind.Kind)),
+            new("statement", ColumnKind.Whole, "Number of the statement in the release, from 1.", row => row.Key),
+            new("kind", ColumnKind.Text, "Kind of link.", row => EnumNames.Of(row.Link.Kind)),
             new("link", ColumnKind.Whole, "Number of the link within its kind.", row => row.Link.Key),
             new("from", ColumnKind.Text, "CURIE of what the link starts from.", row => row.Link.From),
             new("to", ColumnKind.Text, "CURIE of what it ends at.", row => row.Link.To),
@@ -46,7 +48,7 @@ internal static class StatementTable
             new(
                 "negated",
                 ColumnKind.Truth,
-                "The source denies the feature, on links to phenotypes.",
+                "The source denies the feature, on links of diseases to phenotypes.",
                 row => (row.Statement as DiseasePhenotypeStatement)?.IsNegated),
             new(
                 "aspect",
@@ -72,22 +74,32 @@ internal static class StatementTable
                 "frequency",
                 ColumnKind.Text,
                 "Frequency as the source writes it.",
-                row => (row.Statement as DiseasePhenotypeStatement)?.Frequency),
+                row => (row.Statement as DiseasePhenotypeStatement)?.Frequency ?? (row.Statement as GenePhenotypeStatement)?.Frequency),
+            new(
+                "disease",
+                ColumnKind.Text,
+                "The disease that a gene's phenotype is stated for: a CURIE.",
+                row => row.Statement is GenePhenotypeStatement { DiseaseId: { } disease } ? row.Link.Graph.Diseases.Curie[disease - 1] : null,
+                References: "diseases/curie"),
             new("onset", ColumnKind.Text, "Onset as the source writes it.", row => (row.Statement as DiseasePhenotypeStatement)?.Onset),
             new("sex", ColumnKind.Text, "Sex as the source writes it.", row => (row.Statement as DiseasePhenotypeStatement)?.Sex),
             new("modifiers", ColumnKind.Texts, "Modifiers as the source writes them: HPO CURIEs.",
                 row => (row.Statement as DiseasePhenotypeStatement)?.Modifiers?.Split(';', StringSplitOptions.RemoveEmptyEntries)),
         ],
-        (graph, open) => Stored<DiseaseGeneStatement>(graph, open, EdgeKind.DiseaseGene, (_, stored) => stored)
-            .Concat(Stored<DiseasePhenotypeStatement>(graph, open, EdgeKind.DiseasePhenotype, (_, stored) => stored))
-            .Concat(Stored<DiseaseCitationStatement>(graph, open, EdgeKind.DiseaseCitation, graph.DiseaseCitations.Statements))
-            .Concat(Stored<GeneCitationStatement>(graph, open, EdgeKind.GeneCitation, graph.GeneCitations.Statements))
-            .Concat(Steps(graph, EdgeKind.DiseaseParent, graph.DiseaseHierarchy))
-            .Concat(Steps(graph, EdgeKind.PhenotypeParent, graph.PhenotypeHierarchy)));
+        (graph, open) => All(graph, open).Select((row, index) => row with { Key = index + 1 }));
+
+    private static IEnumerable<StatementRow> All(GraphImage graph, Func<DbContext> open) =>
+        Stored<DiseaseGeneStatement>(graph, open, LinkKind.DiseaseGene, (_, stored) => stored)
+            .Concat(Stored<DiseasePhenotypeStatement>(graph, open, LinkKind.DiseasePhenotype, (_, stored) => stored))
+            .Concat(Stored<GenePhenotypeStatement>(graph, open, LinkKind.GenePhenotype, (_, stored) => stored))
+            .Concat(Stored<DiseaseCitationStatement>(graph, open, LinkKind.DiseaseCitation, graph.DiseaseCitations.Statements))
+            .Concat(Stored<GeneCitationStatement>(graph, open, LinkKind.GeneCitation, graph.GeneCitations.Statements))
+            .Concat(Steps(graph, LinkKind.DiseaseParent, graph.DiseaseHierarchy))
+            .Concat(Steps(graph, LinkKind.PhenotypeParent, graph.PhenotypeHierarchy));
 
     // The database has them in the order of links, so that both are read once, side by side.
     private static IEnumerable<StatementRow> Stored<TStatement>(
-        GraphImage graph, Func<DbContext> open, EdgeKind kind, Func<int, IEnumerable<AssociationStatement>, IEnumerable<AssociationStatement>> all)
+        GraphImage graph, Func<DbContext> open, LinkKind kind, Func<int, IEnumerable<AssociationStatement>, IEnumerable<AssociationStatement>> all)
         where TStatement : AssociationStatement
     {
         using var context = open();
@@ -112,7 +124,7 @@ internal static class StatementTable
 
     private static IEnumerable<StatementRow> Steps(
         GraphImage graph,
-        EdgeKind kind,
+        LinkKind kind,
         Hierarchy hierarchy) => LinkRow.Of(graph, kind).Select(link =>
         new StatementRow(link, new HierarchyStatement { LinkId = link.Key, SourceId = hierarchy.Links.SourceId(link.Link) }, File: null));
 
