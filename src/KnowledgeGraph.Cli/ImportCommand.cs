@@ -54,9 +54,13 @@ internal static class ImportCommand
             Description = "Do not compare the release with the served one, which takes the memory of both.",
         };
         var label = new Option<string?>("--label") { Description = "What lists of releases are to call it." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Write the load report as JSON, an array of objects, and all else to standard error.",
+        };
         var command = new Command("import", "Build a release from source files, check it, and turn to it.")
         {
-            from, exclude, ignore, strict, lenient, damaged, acceptLoss, noActivate, noDiff, label,
+            from, exclude, ignore, strict, lenient, damaged, acceptLoss, noActivate, noDiff, label, json,
         };
         var store = StoreOption.AddTo(command);
         command.Validators.Add(result =>
@@ -85,42 +89,50 @@ internal static class ImportCommand
                 Ignored = parse.GetValue(ignore) ?? [],
             },
             parse.GetValue(noDiff),
-            new Activation(!parse.GetValue(noActivate), parse.GetValue(acceptLoss)),
+            new Activation(!parse.GetValue(noActivate), parse.GetValue(acceptLoss), parse.GetValue(json) ? Console.Error : Console.Out),
             parse.GetValue(label) is { Length: > 0 } name ? name : null,
+            parse.GetValue(json),
             store.Open(parse),
             cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        ImportOptions options, bool isUncompared, Activation activation, string? label, ReleaseStore opened, CancellationToken cancellation)
+        ImportOptions options,
+        bool isUncompared,
+        Activation activation,
+        string? label,
+        bool asJson,
+        ReleaseStore opened,
+        CancellationToken cancellation)
     {
+        var output = asJson ? Console.Error : Console.Out;
         using var store = opened;
         // The folder of papers that kg download papers has put beside the releases.
         var papers = Path.Combine(store.Place, PaperDownload.Source);
         try
         {
             var all = Directory.Exists(papers) ? options with { From = [.. options.From, papers] } : options;
-            var (content, completed) = ReleaseBuild.Run(store, all, Console.Out, cancellation, label);
-            LoadReportTable.Write(content.LoadReport);
+            var (content, completed) = ReleaseBuild.Run(store, all, output, cancellation, label);
+            LoadReportTable.Write(content.LoadReport, asJson);
             var release = completed.Release;
-            Console.WriteLine(
+            output.WriteLine(
                 $"release {release.Id}: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes, "
                     + $"{release.Citations} papers");
-            Console.WriteLine(
+            output.WriteLine(
                 $"{content.DiseasePhenotypeCount} disease–phenotype, {content.DiseaseGeneCount} disease–gene, "
                     + $"{content.DiseaseCitationCount} disease–paper links");
-            Console.WriteLine(completed.AlreadyExisted ? "the same content was there already; it has been kept" : "the release is new");
+            output.WriteLine(completed.AlreadyExisted ? "the same content was there already; it has been kept" : "the release is new");
             if (!isUncompared)
             {
-                await ReleaseComparison.TellAsync(store, release.Id, cancellation).ConfigureAwait(false);
+                await ReleaseComparison.TellAsync(store, release.Id, output, cancellation).ConfigureAwait(false);
             }
 
             return activation.Run(store, release, content.LoadReport);
         }
         catch (EmptyReleaseException empty)
         {
-            LoadReportTable.Write(empty.LoadReport);
+            LoadReportTable.Write(empty.LoadReport, asJson);
             return Activation.Refuse(store, empty);
         }
         catch (MalformedInputException damaged) when (damaged.Problem.Extent == ProblemExtent.File && !options.IsStrict)

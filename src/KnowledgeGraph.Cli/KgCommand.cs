@@ -124,6 +124,7 @@ internal static class KgCommand
         InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } wrong => (
             ExitCode.Usage, wrong.Message),
         InvalidDataException damaged => (ExitCode.Fault, damaged.Message),
+        ServerRefusedException refused => (ExitCode.QueryErrors, refused.Message),
         ServerUnavailableException silent => (ExitCode.Fault, silent.Message),
         ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "stopped before it was done; nothing has changed"),

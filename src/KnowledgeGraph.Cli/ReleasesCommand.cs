@@ -4,6 +4,7 @@ using System.Data.Common;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Releases;
+using KnowledgeGraph.Cli.Remote;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 
@@ -12,13 +13,6 @@ namespace KnowledgeGraph.Cli;
 /// <summary><c>kg releases</c>: lists the releases and chooses the one that is served.</summary>
 internal static class ReleasesCommand
 {
-    private static readonly (string Kind, string Key)[] ShownLinks =
-    [
-        ("disease–gene", "diseaseGenes"), ("disease–phenotype", "diseasePhenotypes"), ("disease–paper", "diseasePapers"),
-        ("gene–phenotype", "genePhenotypes"),
-        ("gene–paper", "genePapers"),
-    ];
-
     public static Command Create()
     {
         var command = new Command("releases", "List releases, and choose the one that is served.");
@@ -38,14 +32,28 @@ internal static class ReleasesCommand
         var json = ListPrinter.JsonOption();
         var command = new Command("list", "List the releases, newest first.") { json };
         var option = StoreOption.AddTo(command);
-        command.SetAction(parse =>
+        var server = ServerOption.AddTo(command, option);
+        command.SetAction(async (parse, cancellation) =>
         {
+            using var running = server.Open(parse);
+            if (running is not null)
+            {
+                var answer = await running.ReadAsync(new ServerQuestion(ListedRelease.Question, new { }), cancellation)
+                    .ConfigureAwait(false);
+                Write(answer.Data.GetProperty("releases").EnumerateArray().Select(ListedRelease.Of), parse.GetValue(json));
+                return answer.ExitCode;
+            }
+
             using var store = option.OpenExisting(parse);
-            ListPrinter.Write(Columns(ServedBy(store)), store.List(), parse.GetValue(json));
+            var served = ServedBy(store);
+            Write(store.List().Select(release => ListedRelease.Of(release, served)), parse.GetValue(json));
             return ExitCode.Success;
         });
         return command;
     }
+
+    private static void Write(IEnumerable<ListedRelease> releases, bool asJson) =>
+        ListPrinter.Write(ListedRelease.Columns, releases, asJson);
 
     private static Command Activate()
     {
@@ -198,24 +206,4 @@ internal static class ReleasesCommand
             return null;
         }
     }
-
-    private static List<ListColumn<ReleaseSummary>> Columns(string? current) =>
-    [
-        new("served", "served", release => release.Id == current) { Mark = "*" },
-        new("release", "release", release => release.Id),
-        new("label", "label", release => release.Manifest?.Label),
-        new("created", "created", release => release.CreatedAt),
-        new("diseases", "diseases", release => release.Diseases),
-        new("genes", "genes", release => release.Genes),
-        new("phenotypes", "phenotypes", release => release.Phenotypes),
-        new("papers", "papers", release => release.Citations),
-        .. ShownLinks.Select(link => new ListColumn<ReleaseSummary>(
-            link.Kind, link.Key, release => release.Manifest?.Counts
-                .FirstOrDefault(count => count.Source is null && count.Kind == $"{link.Kind} links")?
-                .Rows)),
-        new("sources", "sources", release => (release.Manifest?.Sources ?? []).Select(
-            source => source.Version is { } version ? $"{source.Name} {version}" : source.Name)),
-        new("MB", "megabytes", release => release.Bytes / 1_000_000),
-        new("kept", "kept", release => release.Manifest?.IsKept == true),
-    ];
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Remote;
 using KnowledgeGraph.Core.Annotation;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Storage.Model;
@@ -12,6 +13,15 @@ namespace KnowledgeGraph.Cli.Annotation;
 /// <summary><c>kg annotate</c>: the phenotypes that a text names, with what it says of them. The text may be of any length.</summary>
 internal static class AnnotateCommand
 {
+    private const string Question =
+        """
+        query($text: String!, $language: String!) {
+          annotate(text: $text, language: $language) {
+            language spans { start end text words polarity negated nested cue phenotype { curie name } }
+          }
+        }
+        """;
+
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "The text, in UTF-8; - for standard input." };
@@ -28,9 +38,16 @@ internal static class AnnotateCommand
             json,
         };
         var option = StoreOption.AddTo(command);
+        var server = ServerOption.AddTo(command, option);
         command.SetAction((parse, cancellation) =>
         {
             using var text = TextFile.Open(parse.GetValue(file)!);
+            if (server.Open(parse) is { } running)
+            {
+                return AskAsync(
+                    running, Whole(text, parse.GetValue(file)!), parse.GetValue(language)!, parse.GetValue(json), cancellation);
+            }
+
             using var store = option.OpenActive(parse);
             using var host = new ReleaseHost(store);
             host.Follow();
@@ -40,18 +57,11 @@ internal static class AnnotateCommand
             var spans = annotator.Annotate(text).TakeWhile(_ => !cancellation.IsCancellationRequested).Select(span =>
             {
                 isEmpty = false;
-                return span;
+                return ShownSpan.Of(lease.Graph, span);
             });
             try
             {
-                if (parse.GetValue(json))
-                {
-                    AnnotationJson.Write(lease.Graph, annotator.Language, spans);
-                }
-                else
-                {
-                    AnnotationTable.Write(lease.Graph, spans);
-                }
+                Write(lease.Graph.Release.ReleaseId, annotator.Language, spans, parse.GetValue(json));
             }
             catch (DecoderFallbackException)
             {
@@ -62,6 +72,45 @@ internal static class AnnotateCommand
             return Task.FromResult(ExitCode.Success);
         });
         return command;
+    }
+
+    private static async Task<int> AskAsync(
+        RunningServer opened,
+        string text,
+        string language,
+        bool asJson,
+        CancellationToken cancellation)
+    {
+        using var server = opened;
+        var answer = await server.ReadAsync(new ServerQuestion(Question, new { text, language }), cancellation).ConfigureAwait(false);
+        var annotation = answer.Data.GetProperty("annotate");
+        var spans = annotation.GetProperty("spans").EnumerateArray().Select(ShownSpan.Of);
+        Write(answer.Release, annotation.GetProperty("language").GetString()!, spans, asJson);
+        return answer.ExitCode;
+    }
+
+    private static string Whole(TextReader text, string path)
+    {
+        try
+        {
+            return text.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw TextFile.NotUtf8(path);
+        }
+    }
+
+    private static void Write(string release, string language, IEnumerable<ShownSpan> spans, bool asJson)
+    {
+        if (asJson)
+        {
+            AnnotationJson.Write(release, language, spans);
+        }
+        else
+        {
+            AnnotationTable.Write(spans);
+        }
     }
 
     private static void Tell(TextAnnotator annotator, bool isEmpty)

@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KnowledgeGraph.Core.Annotation;
-using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Cli.Annotation;
 
@@ -10,19 +8,19 @@ internal static class AnnotationJson
 {
     private const int Held = 64 * 1024;
 
-    public static void Write(GraphImage graph, string language, IEnumerable<AnnotatedSpan> spans)
+    public static void Write(string release, string language, IEnumerable<ShownSpan> spans)
     {
         using var output = Console.OpenStandardOutput();
         using var json = new Utf8JsonWriter(
             output,
             new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
-        json.WriteString("release", graph.Release.ReleaseId);
+        json.WriteString("release", release);
         json.WriteString("language", language);
         json.WriteStartArray("spans");
         foreach (var span in spans)
         {
-            Write(json, graph, span);
+            Write(json, span);
             if (json.BytesPending > Held)
             {
                 json.Flush();
@@ -35,23 +33,22 @@ internal static class AnnotationJson
         output.WriteByte((byte)'\n');
     }
 
-    /// <summary>Writes a span.</summary>
-    public static void Write(Utf8JsonWriter json, GraphImage graph, AnnotatedSpan span)
+    private static void Write(Utf8JsonWriter json, ShownSpan span)
     {
         json.WriteStartObject();
         json.WriteNumber("start", span.Start);
         json.WriteNumber("end", span.End);
         json.WriteString("text", span.Text);
         json.WriteStartArray("words");
-        foreach (var (start, end) in span.Words)
+        foreach (var word in span.Words)
         {
-            json.WriteStringValue(span.Text.AsSpan((int)(start - span.Start), (int)(end - start)));
+            json.WriteStringValue(word);
         }
 
         json.WriteEndArray();
         json.WriteStartObject("phenotype");
-        json.WriteString("curie", graph.Phenotypes.Curie[span.Row]);
-        json.WriteString("name", graph.Phenotypes.Name[span.Row]);
+        json.WriteString("curie", span.Curie);
+        json.WriteString("name", span.Name);
         json.WriteEndObject();
         json.WriteString("polarity", span.Polarity.ToString().ToUpperInvariant());
         json.WriteBoolean("negated", span.IsNegated);

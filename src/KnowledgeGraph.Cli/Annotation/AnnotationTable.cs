@@ -1,6 +1,5 @@
 using System.Globalization;
 using KnowledgeGraph.Core.Annotation;
-using KnowledgeGraph.Core.Graph;
 using Spectre.Console;
 
 namespace KnowledgeGraph.Cli.Annotation;
@@ -10,9 +9,9 @@ internal static class AnnotationTable
 {
     private static readonly string[] _columns = ["start", "end", "polarity", "phenotype", "name", "text", "cue", "nested"];
 
-    public static void Write(GraphImage graph, IEnumerable<AnnotatedSpan> spans)
+    public static void Write(IEnumerable<ShownSpan> spans)
     {
-        var rows = spans.Select(span => Row(graph, span));
+        var rows = spans.Select(Row);
         if (Console.IsOutputRedirected)
         {
             Console.WriteLine(string.Join('\t', _columns));
@@ -33,13 +32,13 @@ internal static class AnnotationTable
         AnsiConsole.Write(table);
     }
 
-    private static string[] Row(GraphImage graph, AnnotatedSpan span) =>
+    private static string[] Row(ShownSpan span) =>
     [
         span.Start.ToString(CultureInfo.InvariantCulture),
         span.End.ToString(CultureInfo.InvariantCulture),
         span.Polarity + (span.Polarity == Polarity.Family && span.IsNegated ? " (denied)" : string.Empty),
-        graph.Phenotypes.Curie[span.Row]!,
-        graph.Phenotypes.Name[span.Row]!,
+        span.Curie,
+        span.Name,
         OneLine(span.Text),
         OneLine(span.Cue ?? string.Empty),
         span.IsNested ? "nested" : string.Empty,

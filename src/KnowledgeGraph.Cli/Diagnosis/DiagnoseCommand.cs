@@ -8,6 +8,7 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Remote;
 using KnowledgeGraph.Core.Annotation;
 using KnowledgeGraph.Server.Diagnosis;
+using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli.Diagnosis;
 
@@ -51,20 +52,30 @@ internal static class DiagnoseCommand
 
             using var running = server.Open(parse);
             using var store = running is null ? option.OpenActive(parse) : null;
-            var (reply, code) = running is not null
-                ? await running.AskAsync(DiagnosisOperation.Text, variables, release: null, cancellation).ConfigureAwait(false)
-                : await ServiceHost.AskAsync(store!, DiagnosisOperation.Text, new Inputs(variables), cancellation).ConfigureAwait(false);
-            using var read = JsonDocument.Parse(reply);
-            if (!read.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object
-                || data.GetProperty("diagnose") is not { ValueKind: JsonValueKind.Object } diagnosis)
-            {
-                throw new UsageException(read.RootElement.GetProperty("errors")[0].GetProperty("message").GetString()!);
-            }
-
-            Write(parse.InvocationConfiguration.Output, diagnosis, read.RootElement.GetProperty("extensions"), parse.GetValue(format));
-            return code;
+            var answer = running is not null
+                ? await running.ReadAsync(new ServerQuestion(DiagnosisOperation.Text, variables), cancellation).ConfigureAwait(false)
+                : await AnswerAsync(store!, variables, cancellation).ConfigureAwait(false);
+            Write(parse.InvocationConfiguration.Output, answer.Data.GetProperty("diagnose"), answer.Release, parse.GetValue(format));
+            return answer.ExitCode;
         });
         return command;
+    }
+
+    private static async Task<ServerAnswer> AnswerAsync(
+        ReleaseStore store,
+        Dictionary<string, object?> variables,
+        CancellationToken cancellation)
+    {
+        var (reply, code) = await ServiceHost.AskAsync(store, DiagnosisOperation.Text, new Inputs(variables), cancellation)
+            .ConfigureAwait(false);
+        try
+        {
+            return ServerAnswer.Of(reply, code);
+        }
+        catch (ServerRefusedException refused)
+        {
+            throw new UsageException(refused.Message);
+        }
     }
 
     private static async Task<string> ReadAsync(TextReader input, string path, CancellationToken cancellation)
@@ -81,14 +92,11 @@ internal static class DiagnoseCommand
 
     private static bool IsPhenopacket(string text) => text.AsSpan().TrimStart().StartsWith('{');
 
-    private static void Write(TextWriter output, JsonElement diagnosis, JsonElement extensions, ReportFormat format)
-    {
-        var release = extensions.TryGetProperty("release", out var id) ? id.ToString() : string.Empty;
+    private static void Write(TextWriter output, JsonElement diagnosis, string release, ReportFormat format) =>
         output.Write(format switch
         {
             ReportFormat.Json => JsonSerializer.Serialize(diagnosis, ReportText.Indented) + "\n",
             ReportFormat.Html => ReportPage.Of(diagnosis, release),
             _ => ReportText.Of(diagnosis, release),
         });
-    }
 }

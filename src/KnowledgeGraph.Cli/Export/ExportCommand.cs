@@ -3,6 +3,7 @@ using System.Globalization;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Ranking;
+using KnowledgeGraph.Cli.Remote;
 using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
@@ -40,7 +41,9 @@ internal static class ExportCommand
             "Kinds of link; all if left out. A link is written where both its ends are.");
         return WithOutput(
             new Command("graph", "Write the whole graph.") { types, kinds },
-            (graph, parse, _, _) => GraphSelection.Whole(graph, Set(parse, types), Set(parse, kinds)));
+            (graph, parse, _, _) => GraphSelection.Whole(graph, Set(parse, types), Set(parse, kinds)),
+            // A server writes no more than a reply holds.
+            ask: null);
     }
 
     private static Command Neighbourhood()
@@ -79,6 +82,20 @@ internal static class ExportCommand
                 Tell(found.IsTruncated);
                 return GraphSelection.Of(found);
             },
+            parse => new ServerQuestion(
+                """
+                query($of: [String!]!, $depth: Int!, $limit: Int!, $through: [EdgeKind!], $types: [EntityType!]) {
+                  neighborhood(of: $of, depth: $depth, limit: $limit, through: $through, types: $types) { truncated }
+                }
+                """,
+                new
+                {
+                    of = parse.GetRequiredValue(of),
+                    depth = parse.GetValue(depth),
+                    limit = parse.GetValue(limit),
+                    through = Spelt(parse, kinds),
+                    types = Spelt(parse, types),
+                }),
             Lenient());
     }
 
@@ -120,6 +137,21 @@ internal static class ExportCommand
                 Tell(found.IsTruncated);
                 return GraphSelection.Of(found);
             },
+            parse => new ServerQuestion(
+                """
+                query($from: String!, $to: String!, $maxLength: Int!, $limit: Int!, $through: [EdgeKind!], $avoid: [String!]) {
+                  shortestPaths(from: $from, to: $to, maxLength: $maxLength, limit: $limit, through: $through, avoid: $avoid) { truncated }
+                }
+                """,
+                new
+                {
+                    from = parse.GetRequiredValue(from),
+                    to = parse.GetRequiredValue(to),
+                    maxLength = parse.GetValue(maxLength),
+                    limit = parse.GetValue(limit),
+                    through = Spelt(parse, kinds),
+                    avoid = parse.GetValue(avoid) ?? [],
+                }),
             Lenient());
     }
 
@@ -135,6 +167,7 @@ internal static class ExportCommand
                 request.Tell(notices);
                 return RankingSelection.Of(graph, graph.Ranker.Rank(request.Query, cancellation));
             },
+            ranking.AskForGraph,
             ranking.Lenient);
     }
 
@@ -143,12 +176,16 @@ internal static class ExportCommand
 
     // A graph that may miss what was asked for is written with leave only, as /graphql/graph does.
     private static Command WithOutput(
-        Command command, Func<GraphImage, ParseResult, NoticePrinter, CancellationToken, GraphSelection> select, Option<bool>? lenient = null)
+        Command command,
+        Func<GraphImage, ParseResult, NoticePrinter, CancellationToken, GraphSelection> select,
+        Func<ParseResult, ServerQuestion>? ask,
+        Option<bool>? lenient = null)
     {
         var format = EnumOptions.One<GraphFormat>("--format", "How to write it", isRequired: true, Spelling.Lower);
         var output = new Option<string?>("--out")
         {
-            Description = "File to write; KGX and NDJSON make NAME_nodes, NAME_edges and NAME_metadata of it. Standard output if left out.",
+            Description = "File to write, packed by gzip if its name ends in .gz; KGX and NDJSON make NAME_nodes, NAME_edges and "
+                + "NAME_metadata of it. Standard output if left out.",
         };
         var part = EnumOptions.One<GraphPart>("--part", "Of KGX or NDJSON only this part", isRequired: false, Spelling.Lower);
         command.Options.Add(format);
@@ -160,6 +197,7 @@ internal static class ExportCommand
         }
 
         var store = StoreOption.AddTo(command);
+        var server = ask is null ? null : ServerOption.AddTo(command, store);
         command.Validators.Add(result =>
         {
             if (result.Given(format) == GraphFormat.Kgx && result.Given(output) is null && result.Given(part) is null)
@@ -170,11 +208,25 @@ internal static class ExportCommand
             {
                 result.AddError("--part goes with --format Kgx or Ndjson: the others are one document.");
             }
+            else if (result.Given(format) == GraphFormat.Ndjson && result.Given(output) is null && result.Given(part) is null
+                && server?.IsGiven(result) == true)
+            {
+                result.AddError("With --url NDJSON is several files: name them with --out, or one with --part.");
+            }
         });
         command.SetAction((parse, cancellation) =>
         {
             var notices = new NoticePrinter();
             var isLenient = lenient is not null && parse.GetValue(lenient);
+            if (server?.Open(parse) is { } running)
+            {
+                return RemoteGraph.WriteAsync(
+                    running,
+                    ask!(parse),
+                    new GraphTarget(parse.GetRequiredValue(format)!.Value, parse.GetValue(output), parse.GetValue(part), isLenient),
+                    cancellation);
+            }
+
             var isWritten = Write(
                 store.OpenActive(parse),
                 (graph, selection) => new GraphFile(
@@ -220,6 +272,9 @@ internal static class ExportCommand
             Console.Error.WriteLine("there is more than this: --limit, --depth or --max-length ended the search");
         }
     }
+
+    private static List<string> Spelt<T>(ParseResult parse, Option<T[]> option)
+        where T : struct, Enum => [.. (parse.GetValue(option) ?? []).Select(value => EnumOptions.Spelt(value, Spelling.Schema))];
 
     private static HashSet<T> Set<T>(ParseResult parse, Option<T[]> option) => [.. parse.GetValue(option) ?? []];
 }

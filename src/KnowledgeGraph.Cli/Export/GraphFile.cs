@@ -59,11 +59,12 @@ internal sealed class GraphFile : IDisposable
         wanted is not null && wanted != part ? Stream.Null
         : Open(path is null || wanted is not null ? path : PathOf(format, path, part));
 
-    // As KGX itself names them: vwm.tsv gives vwm_nodes.tsv and vwm_edges.tsv.
-    private static string PathOf(GraphFormat format, string path, GraphPart part)
+    /// <summary>The path of one part of a graph: as KGX itself names them, vwm.tsv gives vwm_nodes.tsv and vwm_edges.tsv.</summary>
+    public static string PathOf(GraphFormat format, string path, GraphPart part)
     {
-        var extension = format.Extension();
-        var stem = path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? path[..^extension.Length] : path;
-        return $"{stem}_{part.ToString().ToLowerInvariant()}{format.Extension(part)}";
+        var (extension, packed) = (format.Extension(), NewFile.IsPacked(path) ? NewFile.Packed : string.Empty);
+        var plain = path[..^packed.Length];
+        var stem = plain.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? plain[..^extension.Length] : plain;
+        return $"{stem}_{part.ToString().ToLowerInvariant()}{format.Extension(part)}{packed}";
     }
 }

@@ -1,8 +1,15 @@
+using System.IO.Compression;
+
 namespace KnowledgeGraph.Cli.Export;
 
-/// <summary>A file that gets its name only once it is complete; standard output if no file is named.</summary>
+/// <summary>
+/// A file that gets its name only once it is complete, packed by gzip if the name ends in <c>.gz</c>; standard output if no file is named.
+/// </summary>
 internal sealed class NewFile : IDisposable
 {
+    /// <summary>How the name of a packed file ends.</summary>
+    public const string Packed = ".gz";
+
     private const int BufferSize = 1 << 20;
 
     // The buffer is small, so that a reader of only the first lines need not wait long.
@@ -23,10 +30,14 @@ internal sealed class NewFile : IDisposable
         _path = Path.GetFullPath(path);
         _part = _path + ".part";
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        Stream = new FileStream(_part, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
+        var file = new FileStream(_part, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
+        Stream = IsPacked(path) ? new BufferedStream(new GZipStream(file, CompressionLevel.Optimal), BufferSize) : file;
     }
 
     public Stream Stream { get; }
+
+    /// <summary>Whether a file of that name is packed.</summary>
+    public static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gives the file its name, replacing an older file of that name.</summary>
     public void Keep()

@@ -4,7 +4,6 @@ using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Remote;
-using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli.Export;
@@ -37,8 +36,9 @@ internal static class TableExport
         {
             var text = parse.GetRequiredValue(document);
             var request = new TableRequest(
-                text == "-" ? Console.In.ReadToEnd() : text,
-                JsonDocument.Parse(parse.GetRequiredValue(variables)).RootElement,
+                new ServerQuestion(
+                    text == "-" ? Console.In.ReadToEnd() : text,
+                    JsonDocument.Parse(parse.GetRequiredValue(variables)).RootElement),
                 $"format={parse.GetRequiredValue(format)}&lenient={(parse.GetValue(lenient) ? "true" : "false")}",
                 parse.GetValue(output));
             return server.Open(parse) is { } running
@@ -80,15 +80,15 @@ internal static class TableExport
 
     private static async Task<int> WriteAsync(RunningServer server, TableRequest request, bool tell, CancellationToken cancellation)
     {
-        using var reply = await server.TableAsync(request.Document, request.Variables, request.Options, cancellation).ConfigureAwait(false);
+        using var reply = await server.FileAsync("table", request.Question, request.Options, cancellation).ConfigureAwait(false);
         if (reply is null)
         {
             return ExitCode.QueryErrors;
         }
 
-        if (tell && reply.Headers.TryGetValues(NoticesHeader.Name, out var codes))
+        if (tell)
         {
-            Console.Error.WriteLine($"notices: {string.Join(", ", codes)}");
+            ReplyNotices.Tell(reply);
         }
 
         using var file = new NewFile(request.Output);
@@ -97,5 +97,5 @@ internal static class TableExport
         return ExitCode.Success;
     }
 
-    private sealed record TableRequest(string Document, JsonElement Variables, string Options, string? Output);
+    private sealed record TableRequest(ServerQuestion Question, string Options, string? Output);
 }

@@ -76,7 +76,8 @@ internal static class EnumOptions
     private static string Names<T>(Spelling spelling)
         where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(value => Spelt(value, spelling)));
 
-    private static string Spelt<T>(T value, Spelling spelling)
+    /// <summary>A value as it is spelt.</summary>
+    public static string Spelt<T>(T value, Spelling spelling)
         where T : struct, Enum => spelling switch
         {
             Spelling.Schema => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()),

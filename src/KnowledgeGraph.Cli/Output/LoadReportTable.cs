@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KnowledgeGraph.Core.Provenance;
 using Spectre.Console;
 
@@ -8,8 +9,27 @@ internal static class LoadReportTable
 {
     private const int SamplesShown = 3;
 
-    public static void Write(IReadOnlyCollection<LoadReportEntry> report)
+    private static readonly ListColumn<LoadReportEntry>[] _columns =
+    [
+        new("source", "source", entry => entry.Source),
+        new("file", "file", entry => entry.File),
+        new("read", "read", entry => entry.Read),
+        new("loaded", "loaded", entry => entry.Loaded),
+        new("passed over", "passedOver", entry => entry.PassedOver),
+        new("rejected", "rejected", entry => entry.Rejected),
+        new("unmapped", "unmapped", entry => entry.Unmapped),
+        new("outcome", "outcome", entry => JsonNamingPolicy.SnakeCaseUpper.ConvertName(entry.Outcome.ToString())),
+        new("samples", "samples", entry => (entry.Samples ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+    ];
+
+    public static void Write(IReadOnlyCollection<LoadReportEntry> report, bool asJson)
     {
+        if (asJson)
+        {
+            ListPrinter.Write(_columns, report, asJson: true);
+            return;
+        }
+
         if (Console.IsOutputRedirected)
         {
             WriteLines(report);

@@ -16,6 +16,9 @@ internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<st
     /// <summary>The sex, and the onset of the disease or else the age, if the packet gives them.</summary>
     public PatientFacts Facts { get; init; } = new();
 
+    /// <summary>The packet as it was given; empty if there is none.</summary>
+    public string Text { get; init; } = string.Empty;
+
     /// <summary>How the packet was read.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
@@ -35,10 +38,12 @@ internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<st
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         try
         {
-            var packet = PhenopacketCase.Read(reader.ReadToEnd());
+            var text = reader.ReadToEnd();
+            var packet = PhenopacketCase.Read(text);
             return new CaseFile(packet.Named(isExcluded: false), packet.Named(isExcluded: true), packet.Diagnoses)
             {
                 Facts = packet.Facts,
+                Text = text,
                 Notices = [.. PhenopacketNotes.Of(packet)],
             };
         }

@@ -34,6 +34,15 @@ internal sealed class PatientOptions
 
     public IEnumerable<Option> All => [_sex, _onset, _age, _inheritance];
 
+    /// <summary>The options that are given, as the schema's PatientInput.</summary>
+    public Dictionary<string, object?> Given(ParseResult parse) => new()
+    {
+        ["sex"] = parse.GetValue(_sex) is { } sex ? EnumOptions.Spelt(sex, Spelling.Schema) : null,
+        ["onset"] = parse.GetValue(_onset),
+        ["age"] = parse.GetValue(_age),
+        ["inheritance"] = parse.GetValue(_inheritance),
+    };
+
     /// <summary>Reads them.</summary>
     /// <exception cref="UsageException">An age or a mode cannot be read.</exception>
     public PatientFacts Read(GraphImage graph, ParseResult parse) => new()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Remote;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
@@ -22,8 +23,15 @@ internal static class RankCommand
         var json = ListPrinter.JsonOption();
         command.Add(json);
         var option = StoreOption.AddTo(command);
+        var server = ServerOption.AddTo(command, option);
         command.SetAction((parse, cancellation) =>
         {
+            if (server.Open(parse) is { } running)
+            {
+                return ServerRanking.ShowAsync(
+                    running, ranking.Ask(parse), parse.GetValue(ranking.Lenient), parse.GetValue(json), cancellation);
+            }
+
             using var store = option.OpenActive(parse);
             using var host = new ReleaseHost(store);
             host.Follow();

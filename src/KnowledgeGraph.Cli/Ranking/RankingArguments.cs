@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Remote;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
@@ -100,6 +101,20 @@ internal sealed class RankingArguments(int usualResults)
         return command;
     }
 
+    /// <summary>The question to a running server for what is shown of the ranking.</summary>
+    /// <exception cref="UsageException">It cannot be asked so.</exception>
+    public ServerQuestion Ask(ParseResult parse) => parse.GetValue(_phenopacket) is not { } file
+        ? Question(parse, ServerRanking.Shown)
+        : Directory.Exists(file) || parse.GetValue(_excluded) is { Length: > 0 }
+            ? throw new UsageException("With --url --phenopacket names one file, and has its own excluded phenotypes.")
+            : ServerRanking.OfPacket(CaseFile.Read(file).Text, Shared(parse));
+
+    /// <summary>The question to a running server for the graph of the ranking.</summary>
+    /// <exception cref="UsageException">It cannot be asked so.</exception>
+    public ServerQuestion AskForGraph(ParseResult parse) => parse.GetValue(_phenopacket) is null
+        ? Question(parse, "{ candidates }")
+        : throw new UsageException("A server writes no graph of a phenopacket: with --url name its phenotypes by --observed.");
+
     /// <summary>Reads what is to be ranked by.</summary>
     /// <exception cref="NothingToRankByException">No phenotype is left to rank by.</exception>
     /// <exception cref="TermsLeftOutException">A term means no single phenotype, and is not to be left out.</exception>
@@ -175,6 +190,23 @@ internal sealed class RankingArguments(int usualResults)
             ? RankingQuery.UsualPrior(parse.GetValue(_measure))
             : DiseasePrior.Uniform),
         Limit = parse.GetValue(_first),
+    };
+
+    private ServerQuestion Question(ParseResult parse, string wanted) => parse.GetValue(_like) is { } disease
+        ? ServerRanking.Like(disease, wanted, Shared(parse))
+        : ServerRanking.Of(
+            [.. (parse.GetValue(_observed) ?? []).SelectMany(Apart)],
+            [.. (parse.GetValue(_excluded) ?? []).SelectMany(Apart)],
+            _patient.Given(parse),
+            wanted,
+            Shared(parse));
+
+    private Dictionary<string, object?> Shared(ParseResult parse) => new()
+    {
+        ["measure"] = EnumOptions.Spelt(parse.GetValue(_measure), Spelling.Schema),
+        ["combine"] = EnumOptions.Spelt(parse.GetValue(_combine), Spelling.Schema),
+        ["prior"] = parse.GetValue(_prior) is { } prior ? EnumOptions.Spelt(prior, Spelling.Schema) : null,
+        ["first"] = parse.GetValue(_first),
     };
 
     // HP:0001250,HP:0001251 as one word; a name may have commas of its own.

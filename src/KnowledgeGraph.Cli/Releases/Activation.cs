@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Cli.Releases;
 /// </summary>
 /// <param name="isWanted">False to build only.</param>
 /// <param name="acceptsLoss">True to activate it all the same.</param>
-internal sealed class Activation(bool isWanted, bool acceptsLoss)
+/// <param name="output">Receives the line that says what is served.</param>
+internal sealed class Activation(bool isWanted, bool acceptsLoss, TextWriter output)
 {
     /// <summary>Compares the releases and activates the new one; reports on standard error what prevents it.</summary>
     /// <returns>The exit code of the process.</returns>
@@ -35,11 +36,11 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
         {
             store.Activate(release.Id);
             TellPointer(store);
-            Console.WriteLine($"serving {release.Id}");
+            output.WriteLine($"serving {release.Id}");
         }
         else
         {
-            Console.WriteLine($"not served, as asked; kg releases activate {release.Id} serves it");
+            output.WriteLine($"not served, as asked; kg releases activate {release.Id} serves it");
         }
 
         return ExitCode.Success;

@@ -32,13 +32,13 @@ internal static class ReleaseComparison
     }
 
     /// <summary>Reports how much a release differs from the served one.</summary>
-    public static async Task TellAsync(ReleaseStore store, string id, CancellationToken cancellation)
+    public static async Task TellAsync(ReleaseStore store, string id, TextWriter output, CancellationToken cancellation)
     {
         try
         {
             if (store.CurrentId is { } served && served != id)
             {
-                await UseAsync(store, served, id, scope: null, (diff, _) => Tell(served, diff), cancellation).ConfigureAwait(false);
+                await UseAsync(store, served, id, scope: null, (diff, _) => Tell(served, diff, output), cancellation).ConfigureAwait(false);
             }
         }
         catch (ReleaseException unreadable)
@@ -48,10 +48,10 @@ internal static class ReleaseComparison
         }
     }
 
-    private static void Tell(string served, ReleaseDiff diff)
+    private static void Tell(string served, ReleaseDiff diff, TextWriter output)
     {
-        Console.WriteLine($"changed since {served}, which is served:");
-        DiffTable.Write(diff, Console.Out);
+        output.WriteLine($"changed since {served}, which is served:");
+        DiffTable.Write(diff, output);
     }
 
     private static string Required(ReleaseStore store, string named) => store.IdOf(named) ?? throw new ReleaseException(

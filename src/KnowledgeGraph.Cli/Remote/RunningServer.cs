@@ -50,14 +50,32 @@ internal sealed class RunningServer(Uri address, string? key, TimeSpan patience)
         return (text, read.RootElement.TryGetProperty("errors", out _) ? ExitCode.QueryErrors : notices.ExitCode);
     }
 
+    /// <summary>Runs one operation of a verb, prints its notices, and gives what was asked for.</summary>
+    /// <exception cref="ServerUnavailableException">It does not answer, or not as the service does.</exception>
+    /// <exception cref="ServerRefusedException">It answers with errors.</exception>
+    public async Task<ServerAnswer> ReadAsync(ServerQuestion question, CancellationToken cancellation)
+    {
+        var (reply, code) = await AskAsync(question.Document, question.Variables, release: null, cancellation).ConfigureAwait(false);
+        return ServerAnswer.Of(reply, code);
+    }
+
     /// <summary>
-    /// Asks for the list of a query as a table, and gives the reply; its body is read by the caller. Null where it
+    /// Asks for what a query gives as a file, and gives the reply; its body is read by the caller. Null where it
     /// is refused, which is printed.
     /// </summary>
+    /// <param name="kind">The kind of file: <c>table</c> or <c>graph</c>.</param>
+    /// <param name="question">The query.</param>
+    /// <param name="options">The parameters that say how it is written.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ServerUnavailableException">It does not answer, or not as the service does.</exception>
-    public async Task<HttpResponseMessage?> TableAsync(string document, object variables, string options, CancellationToken cancellation)
+    public async Task<HttpResponseMessage?> FileAsync(
+        string kind,
+        ServerQuestion question,
+        string options,
+        CancellationToken cancellation)
     {
-        using var message = Message(new Uri($"{address.AbsoluteUri.TrimEnd('/')}/table?{options}"), document, variables, release: null);
+        using var message = Message(
+            new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{kind}?{options}"), question.Document, question.Variables, release: null);
         var reply = await SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
         if (reply.StatusCode == HttpStatusCode.OK)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
 
@@ -12,11 +13,7 @@ internal sealed class ServerOption
     private const string UsualPath = "/graphql";
     private const int UsualSeconds = 60;
 
-    private readonly Option<string?> _url = new("--url")
-    {
-        Description = $"Ask a running server in place of a data folder: its address, such as http://127.0.0.1:5080 ({UsualPath} is added "
-            + "where it has no path).",
-    };
+    private readonly Option<string?> _url;
 
     private readonly Option<FileInfo?> _keyFile = new("--key-file")
     {
@@ -29,13 +26,15 @@ internal sealed class ServerOption
         DefaultValueFactory = _ => UsualSeconds,
     }.Within(1, 3600);
 
-    private ServerOption()
+    private ServerOption(string usualPath) => _url = new("--url")
     {
-    }
+        Description = $"Ask a running server in place of a data folder: its address, such as http://127.0.0.1:5080 ({usualPath} is added "
+            + "where it has no path).",
+    };
 
-    public static ServerOption AddTo(Command command, StoreOption store)
+    public static ServerOption AddTo(Command command, StoreOption store, string usualPath = UsualPath)
     {
-        var option = new ServerOption();
+        var option = new ServerOption(usualPath);
         command.Options.Add(option._url);
         command.Options.Add(option._keyFile);
         command.Options.Add(option._timeout);
@@ -58,7 +57,16 @@ internal sealed class ServerOption
 
     /// <summary>The server that is to be asked; null where none is named.</summary>
     /// <exception cref="UsageException">The address is not valid, or the file of the key cannot be read.</exception>
-    public RunningServer? Open(ParseResult parse)
+    public RunningServer? Open(ParseResult parse) => At(parse, UsualPath) is { } address
+        ? new RunningServer(address, Key(parse), Patience(parse))
+        : null;
+
+    /// <summary>Whether a server is named.</summary>
+    public bool IsGiven(SymbolResult result) => result.GetResult(_url) is not null;
+
+    /// <summary>The address that is named, with a path where it has none; null where none is named.</summary>
+    /// <exception cref="UsageException">The address is not valid.</exception>
+    public Uri? At(ParseResult parse, string usualPath)
     {
         if (parse.GetValue(_url) is not { } text)
         {
@@ -71,13 +79,15 @@ internal sealed class ServerOption
             throw new UsageException($"{text} is no address of a server, such as http://127.0.0.1:5080 (--url).");
         }
 
-        return new RunningServer(
-            address.AbsolutePath == "/" ? new Uri(address, UsualPath) : address,
-            Key(parse),
-            TimeSpan.FromSeconds(parse.GetValue(_timeout)));
+        return address.AbsolutePath == "/" ? new Uri(address, usualPath) : address;
     }
 
-    private string? Key(ParseResult parse)
+    /// <summary>The time that an answer may take.</summary>
+    public TimeSpan Patience(ParseResult parse) => TimeSpan.FromSeconds(parse.GetValue(_timeout));
+
+    /// <summary>The key to show; null for none.</summary>
+    /// <exception cref="UsageException">The file of the key cannot be read, or holds none.</exception>
+    public string? Key(ParseResult parse)
     {
         var key = parse.GetValue(_keyFile) is { } file ? KeyIn(file) : Environment.GetEnvironmentVariable(KeyVariable);
         return key is null || key.Trim() is not { Length: > 0 } word

@@ -61,7 +61,7 @@ public sealed partial class FloorTests
             ["Hosting"],
         ],
         ["KnowledgeGraph.Cli"] =
-            [["Output"], ["Options"], ["Releases", "Hosting"], ["Annotation", "Download", "Ranking", "Remote"], ["Export", "Diagnosis"]],
+            [["Output"], ["Options"], ["Releases", "Hosting", "Remote"], ["Annotation", "Download", "Ranking"], ["Export", "Diagnosis"]],
     };
 
     public static TheoryData<string> Projects => [.. Floors.Keys];
