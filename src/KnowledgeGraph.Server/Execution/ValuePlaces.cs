@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Documents;
 
 namespace KnowledgeGraph.Server.Execution;
 
@@ -59,7 +60,7 @@ internal sealed class ValuePlaces(ISchema schema, GraphQLDocument document)
 
     private void Read(GraphQLField field, IComplexGraphType? type)
     {
-        if (DefinitionOf(field, type) is not { } definition)
+        if (schema.FieldOf(type, field) is not { } definition)
         {
             return;
         }
@@ -70,15 +71,6 @@ internal sealed class ValuePlaces(ISchema schema, GraphQLDocument document)
         }
 
         Read(field.SelectionSet, definition.ResolvedType?.GetNamedType() as IComplexGraphType);
-    }
-
-    private FieldType? DefinitionOf(GraphQLField field, IComplexGraphType? type)
-    {
-        var name = field.Name.Value;
-        return name == schema.TypeMetaFieldType.Name ? schema.TypeMetaFieldType
-            : name == schema.TypeNameMetaFieldType.Name ? schema.TypeNameMetaFieldType
-            : name == schema.SchemaMetaFieldType.Name ? schema.SchemaMetaFieldType
-            : type?.Fields.Find(name);
     }
 
     private IComplexGraphType? TypeOf(GraphQLTypeCondition? condition) =>

@@ -12,13 +12,11 @@ namespace KnowledgeGraph.Server.Documents.Rules;
 /// </summary>
 internal sealed class FieldMerge(ISchema schema, GraphQLDocument document)
 {
-    private readonly ILookup<string, GraphQLFragmentDefinition> _fragments =
-        document.Definitions.OfType<GraphQLFragmentDefinition>().ToLookup(fragment => fragment.FragmentName.Name.StringValue);
+    private readonly WrittenSelections _written = new(schema, document);
 
     public FieldConflict? FindConflict(GraphQLSelectionSet set, IObjectGraphType root)
     {
-        var fields = new List<SelectedField>();
-        Collect(set, root, fields, []);
+        var fields = Fields([(set, root)]);
         return FindShapes(fields) ?? FindFields(fields);
     }
 
@@ -98,53 +96,26 @@ internal sealed class FieldMerge(ISchema schema, GraphQLDocument document)
             : new FieldConflict(name, "they have differing arguments", first, other);
     }
 
-    private List<SelectedField> Below(List<SelectedField> group)
+    private List<SelectedField> Below(List<SelectedField> group) => Fields(
+        group.Where(field => field.Field.SelectionSet is not null)
+            .Select(field => (field.Field.SelectionSet!, field.Type?.GetNamedType())));
+
+    private List<SelectedField> Fields(IEnumerable<(GraphQLSelectionSet Set, IGraphType? Parent)> sets)
     {
-        var below = new List<SelectedField>();
+        var all = new List<(ASTNode Node, IGraphType? Parent)>();
         var spread = new HashSet<GraphQLFragmentDefinition>();
-        foreach (var field in group)
+        foreach (var (set, parent) in sets)
         {
-            if (field.Field.SelectionSet is { } set)
-            {
-                Collect(set, field.Type?.GetNamedType(), below, spread);
-            }
+            _written.AddTo(all, set, parent, spread);
         }
 
-        return below;
-    }
-
-    private void Collect(GraphQLSelectionSet set, IGraphType? parent, List<SelectedField> fields, HashSet<GraphQLFragmentDefinition> spread)
-    {
-        foreach (var selection in set.Selections)
-        {
-            switch (selection)
-            {
-                case GraphQLField field:
-                    fields.Add(new SelectedField(field, parent, TypeOf(field, parent)));
-                    break;
-                case GraphQLInlineFragment inline:
-                    Collect(
-                        inline.SelectionSet,
-                        inline.TypeCondition is { } condition ? schema.AllTypes[condition.Type.Name.Value] : parent,
-                        fields,
-                        spread);
-                    break;
-                case GraphQLFragmentSpread name when _fragments[name.FragmentName.Name.StringValue].FirstOrDefault() is { } fragment
-                    && spread.Add(fragment):
-                    Collect(fragment.SelectionSet, schema.AllTypes[fragment.TypeCondition.Type.Name.Value], fields, spread);
-                    break;
-            }
-        }
-    }
-
-    private IGraphType? TypeOf(GraphQLField field, IGraphType? parent)
-    {
-        var name = field.Name.Value;
-        var known = name == schema.TypeNameMetaFieldType.Name ? schema.TypeNameMetaFieldType
-            : parent == schema.Query && name == schema.SchemaMetaFieldType.Name ? schema.SchemaMetaFieldType
-            : parent == schema.Query && name == schema.TypeMetaFieldType.Name ? schema.TypeMetaFieldType
-            : (parent as IComplexGraphType)?.Fields.Find(name);
-        return known?.ResolvedType;
+        return
+        [
+            .. from selection in all
+               let field = selection.Node as GraphQLField
+               where field is not null
+               select new SelectedField(field, selection.Parent, schema.FieldOf(selection.Parent, field)?.ResolvedType),
+        ];
     }
 
     private static bool HaveOneShape(IGraphType a, IGraphType b) => (a, b) switch

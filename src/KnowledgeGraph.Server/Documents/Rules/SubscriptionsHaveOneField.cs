@@ -1,5 +1,5 @@
+using GraphQL.Types;
 using GraphQL.Validation;
-using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Documents.Rules;
@@ -19,8 +19,11 @@ internal sealed class SubscriptionsHaveOneField : ValidationRuleBase
             return;
         }
 
-        var (fields, conditions) = (new List<GraphQLField>(), new List<GraphQLDirective>());
-        Collect(context.Document, operation.SelectionSet, fields, conditions, []);
+        var selections = new List<(ASTNode Node, IGraphType? Parent)>();
+        new WrittenSelections(context.Schema, context.Document).AddTo(selections, operation.SelectionSet, context.Schema.Subscription, []);
+        var fields = selections.Select(selection => selection.Node).OfType<GraphQLField>().ToList();
+        var conditions = selections.SelectMany(selection => ((IHasDirectivesNode)selection.Node).Directives?.Items ?? [])
+            .Where(directive => directive.Name.StringValue is SelectionSyntax.Skip or SelectionSyntax.Include).ToList();
         var name = operation.Name is { } given ? $"Subscription '{given.StringValue}'" : "An anonymous subscription";
         if (conditions.Count > 0)
         {
@@ -40,32 +43,4 @@ internal sealed class SubscriptionsHaveOneField : ValidationRuleBase
     });
 
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(_visitor);
-
-    private static void Collect(
-        GraphQLDocument document,
-        GraphQLSelectionSet set,
-        List<GraphQLField> fields,
-        List<GraphQLDirective> conditions,
-        HashSet<string> spread)
-    {
-        foreach (var selection in set.Selections)
-        {
-            var directives = ((IHasDirectivesNode)selection).Directives?.Items ?? [];
-            conditions.AddRange(
-                directives.Where(directive => directive.Name.StringValue is SelectionSyntax.Skip or SelectionSyntax.Include));
-            switch (selection)
-            {
-                case GraphQLField field:
-                    fields.Add(field);
-                    break;
-                case GraphQLInlineFragment inline:
-                    Collect(document, inline.SelectionSet, fields, conditions, spread);
-                    break;
-                case GraphQLFragmentSpread named when spread.Add(named.FragmentName.Name.StringValue)
-                    && document.FindFragmentDefinition(named.FragmentName.Name.Value) is { } fragment:
-                    Collect(document, fragment.SelectionSet, fields, conditions, spread);
-                    break;
-            }
-        }
-    }
 }
