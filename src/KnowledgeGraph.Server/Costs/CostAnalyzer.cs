@@ -3,6 +3,7 @@ using GraphQLParser.AST;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
@@ -17,24 +18,19 @@ public sealed class CostAnalyzer(ServedSchema schema, CostOptions options, int d
 {
     private readonly IntrospectionPrices _introspection = new(schema);
 
-
     /// <summary>The cost of an operation of a document that fits the schema.</summary>
     public OperationCost Of(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, GraphImage? graph = null) =>
-        PlanOf(document, operation).Evaluate(variables, graph);
+        Of(Operation.Of(document, operation, schema.Schema).With(variables), graph);
 
     /// <summary>The cost of an operation and of what the request adds to it: introspection, and the bytes that it was sent in.</summary>
-    public OperationCost Of(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, RequestContext context) =>
-        Of(document, operation, variables, context.Graph)
-            .Plus(new OperationCost(_introspection.Of(document, operation) + WorkPrices.OfSentBytes(context.SentBytes), 0));
+    internal OperationCost Of(OperationRequest request, RequestContext context) =>
+        Of(request, context.Graph)
+            .Plus(new OperationCost(_introspection.Of(request) + WorkPrices.OfSentBytes(context.SentBytes), 0));
 
     /// <summary>The refusal of operations that cost too much together; null where they do not.</summary>
     public ExecutionError? Check(params IReadOnlyList<PreparedOperation> operations) => Check(
         operations.Aggregate(default(OperationCost), (sum, operation) => sum.Plus(operation.Cost)),
         ofTypes => Costliest(operations, ofTypes));
-
-    /// <summary>The refusal of one operation that costs too much; null where it does not.</summary>
-    public ExecutionError? Check(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables) =>
-        Check(Of(document, operation, variables), ofTypes => PlanOf(document, operation).Costliest(variables, graph: null, ofTypes));
 
     private ExecutionError? Check(OperationCost cost, Func<bool, CostliestField> costliest)
     {
@@ -91,20 +87,21 @@ public sealed class CostAnalyzer(ServedSchema schema, CostOptions options, int d
         ["maxTypeCost"] = options.MaxTypeCost,
     };
 
-    private CostPlan PlanOf(ParsedDocument document, GraphQLOperationDefinition operation) =>
-        document.Derived(operation, this, static (costs, asked, of) => costs.Plan(asked, of));
+    private OperationCost Of(OperationRequest request, GraphImage? graph) =>
+        PlanOf(request.Operation).Evaluate(PricedRequest.Of(request, graph));
 
-    private CostPlan Plan(ParsedDocument document, GraphQLOperationDefinition operation) =>
-        new CostPlanner(schema.Schema, document.Syntax, options, defaultPageSize, maxPageSize).Plan(operation);
+    private CostPlan PlanOf(Operation operation) => operation.Derived(this, static (costs, asked) => costs.Plan(asked));
+
+    private CostPlan Plan(Operation operation) => new CostPlanner(options, defaultPageSize, maxPageSize).Plan(operation);
 
     private CostliestField Costliest(IReadOnlyList<PreparedOperation> operations, bool ofTypes)
     {
         var most = default(CostliestField);
         foreach (var prepared in operations)
         {
-            if (prepared.Document?.FindOperation(prepared.OperationName) is { } operation)
+            if (prepared.Request is { } request)
             {
-                most = most.Or(PlanOf(prepared.Document, operation).Costliest(prepared.Variables, prepared.Context?.Graph, ofTypes));
+                most = most.Or(PlanOf(request.Operation).Costliest(PricedRequest.Of(request, prepared.Context?.Graph), ofTypes));
             }
         }
 

@@ -1,7 +1,5 @@
 using System.Buffers;
-using GraphQL;
-using GraphQLParser.AST;
-using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Server.Operations;
 
 namespace KnowledgeGraph.Server.Costs;
 
@@ -10,38 +8,35 @@ namespace KnowledgeGraph.Server.Costs;
 /// </summary>
 internal sealed class CostPlan
 {
-    private readonly IReadOnlyDictionary<string, GraphQLValue?> _defaults;
     private readonly OperationCost[] _known;
     private readonly CostNode[] _open;
     private readonly IReadOnlyList<CostNode> _nodes;
 
     /// <param name="nodes">Every step behind those it needs; the last is the operation's selection set.</param>
-    /// <param name="defaults">The operation's variables.</param>
-    public CostPlan(IReadOnlyList<CostNode> nodes, IReadOnlyDictionary<string, GraphQLValue?> defaults)
+    public CostPlan(IReadOnlyList<CostNode> nodes)
     {
-        (_defaults, _nodes) = (defaults, nodes);
+        _nodes = nodes;
         _known = new OperationCost[nodes.Count];
         _open = [.. nodes.Where(node => !node.IsConstant)];
-        var variables = new GivenVariables(defaults, Inputs.Empty);
-        foreach (var node in nodes)
+        var unasked = new PricedRequest(OperationVariables.None, ConditionFlags.None, Graph: null);
+        foreach (var node in nodes.Where(node => node.IsConstant))
         {
-            _known[node.Index] = node.Evaluate(_known, variables);
+            _known[node.Index] = node.Evaluate(_known, unasked);
         }
     }
 
-    public OperationCost Evaluate(Inputs inputs, GraphImage? graph)
+    public OperationCost Evaluate(PricedRequest request)
     {
         if (_open.Length == 0)
         {
             return Total(_known);
         }
 
-        var variables = new GivenVariables(_defaults, inputs, graph);
         var known = ArrayPool<OperationCost>.Shared.Rent(_known.Length);
         _known.CopyTo(known, 0);
         foreach (var node in _open)
         {
-            known[node.Index] = node.Evaluate(known, variables);
+            known[node.Index] = node.Evaluate(known, request);
         }
 
         var total = Total(known);
@@ -50,13 +45,12 @@ internal sealed class CostPlan
     }
 
     /// <summary>The field that costs most by itself; asked only of what is refused.</summary>
-    public CostliestField Costliest(Inputs inputs, GraphImage? graph, bool ofTypes)
+    public CostliestField Costliest(PricedRequest request, bool ofTypes)
     {
-        var variables = new GivenVariables(_defaults, inputs, graph);
         var known = new CostliestField[_nodes.Count];
         foreach (var node in _nodes)
         {
-            known[node.Index] = node.Costliest(known, variables, ofTypes);
+            known[node.Index] = node.Costliest(known, request, ofTypes);
         }
 
         return known[^1];

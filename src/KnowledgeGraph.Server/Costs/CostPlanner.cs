@@ -1,83 +1,53 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Operations;
 
 namespace KnowledgeGraph.Server.Costs;
 
-/// <summary>Makes the cost plan of one operation of a valid document: of the reply's fields, each once, however often the document asks for
-/// it. Selection sets that are asked of the same type together are worked out once.</summary>
-internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, CostOptions options, int defaultPageSize, int maxPageSize)
+/// <summary>Makes the cost plan of one operation: of the reply's fields, each once, however often the document asks for it. Selections that
+/// are asked of the same type together are worked out once.</summary>
+internal sealed class CostPlanner(CostOptions options, int defaultPageSize, int maxPageSize)
 {
-    private static readonly GivenVariables _noVariables = new(new Dictionary<string, GraphQLValue?>(), Inputs.Empty);
-
     private readonly List<CostNode> _nodes = [];
-    private readonly AskedFields _asked = new(schema, document);
-    private readonly Dictionary<string, CostNode> _known = [];
-    private readonly Dictionary<object, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(MergedSelections Selections, string Type, ListSize? Outer), CostNode> _known = [];
 
-    public CostPlan Plan(GraphQLOperationDefinition operation)
+    public CostPlan Plan(Operation operation)
     {
-        IObjectGraphType? root = operation.Operation switch
-        {
-            OperationType.Mutation => schema.Mutation,
-            OperationType.Subscription => schema.Subscription,
-            _ => schema.Query,
-        };
-        SelectionOf([new AskedSet(operation.SelectionSet, [])], root!, outer: null);
-        var variables = operation.Variables?.Items ?? [];
-        return new CostPlan(
-            _nodes,
-            variables.ToDictionary(variable => variable.Variable.Name.StringValue, variable => variable.DefaultValue));
+        SelectionOf(operation.Root, operation.RootType, outer: null);
+        return new CostPlan(_nodes);
     }
 
-    private CostNode SelectionOf(IReadOnlyList<AskedSet> sets, IGraphType type, ListSize? outer)
+    private CostNode SelectionOf(MergedSelections selections, IGraphType type, ListSize? outer)
     {
-        var key = $"{type.Name} {NumberOf(outer)} "
-            + $"{string.Join(' ', sets.Select(asked => $"{NumberOf(asked.Set)}:{Condition.KeyOf(asked.Conditions)}"))}";
-        if (!_known.TryGetValue(key, out var node))
+        if (!_known.TryGetValue((selections, type.Name, outer), out var node))
         {
             node = Keep<CostNode>(type switch
             {
-                IAbstractGraphType some => new WidestCost([.. some.PossibleTypes.Select(possible => SelectionOf(sets, possible, outer))]),
-                _ => new SelectionCost([.. PartsOf(sets, (IObjectGraphType)type, outer)]),
+                IAbstractGraphType some => new WidestCost(
+                    [.. some.PossibleTypes.Select(possible => SelectionOf(selections, possible, outer))]),
+                _ => new SelectionCost(
+                [
+                    .. from field in selections.On(type).All
+                       where !field.IsOfIntrospection
+                       select new SelectionCost.Part(FieldOf(field, outer), field.Alternatives),
+                ]),
             });
-            _known.Add(key, node);
+            _known.Add((selections, type.Name, outer), node);
         }
 
         return node;
     }
 
-    private IEnumerable<SelectionCost.Part> PartsOf(IReadOnlyList<AskedSet> sets, IObjectGraphType type, ListSize? outer) =>
-        from asked in _asked.Of(type, sets)
-        let known = type.Fields.Find(asked.Syntax.Name.Value)
-        where known is not null
-        select new SelectionCost.Part(FieldOf(asked, known, outer), asked.Alternatives);
-
-    private int NumberOf(object? node)
+    private FieldCost FieldOf(Selection asked, ListSize? outer)
     {
-        if (node is null)
-        {
-            return 0;
-        }
-
-        if (!_numbers.TryGetValue(node, out var number))
-        {
-            number = _numbers.Count + 1;
-            _numbers.Add(node, number);
-        }
-
-        return number;
-    }
-
-    private FieldCost FieldOf(AskedField asked, FieldType type, ListSize? outer)
-    {
-        var field = asked.Syntax;
+        var (field, type) = (asked.Syntax, asked.Field);
         var result = type.ResolvedType!.GetNamedType();
         var isComposite = result is IComplexGraphType or UnionGraphType;
         var size = CostMetadata.SizeOf(type) is { } rule ? SizeOf(rule, field, type) : null;
         var isSizedOutside = outer is not null && outer.Rule.SizedFields.Contains(type.Name);
-        var selection = isComposite && field.SelectionSet is not null
-            ? SelectionOf(asked.Selections(), result, size is { Rule.SizedFields.Count: > 0 } ? size : null)
+        var selection = isComposite && asked.Selections is { } selections
+            ? SelectionOf(selections, result, size is { Rule.SizedFields.Count: > 0 } ? size : null)
             : null;
         var weight = (long)CostMetadata.WeightOf(type, isComposite);
         var open = new List<(QueryArgument, GraphQLValue)>();
@@ -94,7 +64,7 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
             }
             else
             {
-                weight = OperationCost.Add(weight, FieldCost.OfArgument(argument, given.Value, _noVariables));
+                weight = OperationCost.Add(weight, FieldCost.OfArgument(argument, given.Value, OperationVariables.None));
             }
         }
 
@@ -107,7 +77,7 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
             Given = isPriced
                 ? [.. (field.Arguments?.Items ?? []).Select(given => KeyValuePair.Create(given.Name.StringValue, (object?)given.Value))]
                 : [],
-            Name = asked.Name,
+            Name = asked.ResponseName,
             Weight = weight,
             Arguments = open,
             Size = isSizedOutside ? outer : size is { Rule.SizedFields.Count: 0 } ? size : null,

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Operations;
 
 namespace KnowledgeGraph.Server.Costs;
 
@@ -36,15 +37,15 @@ internal sealed class FieldCost : CostNode
     public override bool IsConstant =>
         Arguments.Count == 0 && Price is null && Size is null or { IsConstant: true } && Selection is null or { IsConstant: true };
 
-    public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
+    public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, PricedRequest request)
     {
-        var field = OwnWeight(variables);
+        var field = OwnWeight(request);
         if (Selection is null)
         {
             return new OperationCost(field, 0);
         }
 
-        var size = ItemCount(variables);
+        var size = ItemCount(request);
         var item = known[Selection.Index];
         return new OperationCost(
             OperationCost.Add(field, OperationCost.Multiply(size, item.Field)), OperationCost.Multiply(
@@ -52,43 +53,43 @@ internal sealed class FieldCost : CostNode
                 OperationCost.Add(1, item.Type)));
     }
 
-    public override CostliestField Costliest(ReadOnlySpan<CostliestField> known, GivenVariables variables, bool ofTypes)
+    public override CostliestField Costliest(ReadOnlySpan<CostliestField> known, PricedRequest request, bool ofTypes)
     {
         if (Selection is null)
         {
-            return new CostliestField(ofTypes ? 0 : OwnWeight(variables), new FieldPath(Name, null));
+            return new CostliestField(ofTypes ? 0 : OwnWeight(request), new FieldPath(Name, null));
         }
 
-        var size = ItemCount(variables);
-        var own = new CostliestField(ofTypes ? size : OwnWeight(variables), new FieldPath(Name, null));
+        var size = ItemCount(request);
+        var own = new CostliestField(ofTypes ? size : OwnWeight(request), new FieldPath(Name, null));
         var (cost, path) = known[Selection.Index];
         return own.Or(new CostliestField(OperationCost.Multiply(size, cost), new FieldPath(Name, path)));
     }
 
-    private long OwnWeight(GivenVariables variables)
+    private long OwnWeight(PricedRequest request)
     {
         var weight = Weight;
         foreach (var (argument, value) in Arguments)
         {
-            weight = OperationCost.Add(weight, OfArgument(argument, value, variables));
+            weight = OperationCost.Add(weight, OfArgument(argument, value, request.Variables));
         }
 
-        if (Price is not { } price || variables.Graph is not { } graph)
+        if (Price is not { } price || request.Graph is not { } graph)
         {
             return weight;
         }
 
-        var units = price.Of(graph, new PricedArguments(Given, variables));
+        var units = price.Of(graph, new PricedArguments(Given, request.Variables));
         return units < LeastPrice ? weight : OperationCost.Add(weight, Math.Min(OperationCost.Most, units));
     }
 
-    private long ItemCount(GivenVariables variables) => Size?.Evaluate(variables) ?? FixedSize;
+    private long ItemCount(PricedRequest request) => Size?.Evaluate(request.Variables) ?? FixedSize;
 
     /// <summary>The weight of an argument and of all that is in it; nothing where it is absent or null.</summary>
-    public static long OfArgument(QueryArgument argument, GraphQLValue value, GivenVariables variables)
+    public static long OfArgument(QueryArgument argument, GraphQLValue value, OperationVariables variables)
     {
         var given = variables.Resolve(value);
-        return given is null || given == GivenVariables.Absent
+        return given is null || given == OperationVariables.Absent
             ? 0
             : OperationCost.Add(CostMetadata.WeightOf(argument), InputWeight.Of(argument.ResolvedType, given, variables));
     }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Operations;
 
 namespace KnowledgeGraph.Server.Costs;
 
@@ -10,7 +11,7 @@ internal static class InputWeight
     public static bool Matters(IGraphType? type) => Named(type) is IInputObjectGraphType;
 
     /// <summary>The weight of one value.</summary>
-    public static long Of(IGraphType? type, object? value, GivenVariables variables)
+    public static long Of(IGraphType? type, object? value, OperationVariables variables)
     {
         if (Named(type) is not IInputObjectGraphType input)
         {
@@ -29,8 +30,8 @@ internal static class InputWeight
         };
     }
 
-    private static long OfField(IInputObjectGraphType input, string name, object? value, GivenVariables variables) =>
-        input.Fields.Find(name) is { } field && variables.Resolve(value) != GivenVariables.Absent
+    private static long OfField(IInputObjectGraphType input, string name, object? value, OperationVariables variables) =>
+        input.Fields.Find(name) is { } field && variables.Resolve(value) != OperationVariables.Absent
             ? OperationCost.Add(CostMetadata.WeightOf(field), Of(field.ResolvedType, value, variables))
             : 0;
 

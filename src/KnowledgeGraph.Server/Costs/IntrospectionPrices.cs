@@ -1,6 +1,6 @@
+using GraphQL;
 using GraphQL.Types;
-using GraphQLParser.AST;
-using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Costs;
@@ -21,46 +21,34 @@ internal sealed class IntrospectionPrices(ServedSchema schema)
 
     private readonly Lazy<Dictionary<string, double>> _sizes = new(() => Sizes(schema.Schema));
 
-    /// <summary>The price of all introspection in one operation.</summary>
-    public long Of(ParsedDocument document, GraphQLOperationDefinition operation) =>
-        document.Derived(operation, this, static (prices, asked, of) => new Price(prices.Count(asked.Syntax, of))).Units;
+    /// <summary>The price of all introspection that a request asks for.</summary>
+    public long Of(OperationRequest request) => request.Operation.Conditions.AreNone
+        ? request.Operation.Derived(this, static (prices, asked) => new Price(prices.Count(asked.With(Inputs.Empty)))).Units
+        : Count(request);
 
-    private long Count(GraphQLDocument document, GraphQLOperationDefinition operation)
-    {
-        var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
-            .ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
-        return (long)Math.Min(OperationCost.Most, WorkPrices.IntrospectedObject * AtRoot(operation.SelectionSet, fragments));
-    }
+    private long Count(OperationRequest request) =>
+        (long)Math.Min(OperationCost.Most, WorkPrices.IntrospectedObject * AtRoot(request));
 
-    private double AtRoot(GraphQLSelectionSet set, Dictionary<string, GraphQLFragmentDefinition> fragments) => FieldsOf(set, fragments)
-        .Sum(field => field.Name.StringValue switch
+    private double AtRoot(OperationRequest request) => request.FieldsOf(request.Operation.Root, request.Operation.RootType)
+        .Sum(field => field.Field.Name switch
         {
-            "__schema" => Objects(field, fragments),
-            "__type" => NamedType * Objects(field, fragments),
+            "__schema" => Objects(field, request),
+            "__type" => NamedType * Objects(field, request),
             _ => 0,
         });
 
-    private double Objects(GraphQLField field, Dictionary<string, GraphQLFragmentDefinition> fragments)
+    // The document's guard has bounded what they are, written out.
+    private double Objects(Selection field, OperationRequest request)
     {
-        if (field.SelectionSet is not { } set)
+        if (field.Selections is null)
         {
             return 0;
         }
 
-        var size = _sizes.Value.GetValueOrDefault(field.Name.StringValue, 1);
-        return size * (1 + FieldsOf(set, fragments).Sum(below => Objects(below, fragments)));
+        var size = _sizes.Value.GetValueOrDefault(field.Field.Name, 1);
+        var below = request.FieldsOf(field.Selections, field.Field.ResolvedType!.GetNamedType());
+        return size * (1 + below.Sum(inner => Objects(inner, request)));
     }
-
-    // The document's guard has bounded what they are, written out.
-    private static IEnumerable<GraphQLField> FieldsOf(GraphQLSelectionSet set, Dictionary<string, GraphQLFragmentDefinition> fragments) =>
-        set.Selections.SelectMany(selection => selection switch
-        {
-            GraphQLField field => [field],
-            GraphQLInlineFragment inline => FieldsOf(inline.SelectionSet, fragments),
-            GraphQLFragmentSpread spread when fragments.TryGetValue(
-                spread.FragmentName.Name.StringValue, out var fragment) => FieldsOf(fragment.SelectionSet, fragments),
-            _ => [],
-        });
 
     private static Dictionary<string, double> Sizes(ISchema schema)
     {

@@ -1,4 +1,5 @@
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Operations;
 
 namespace KnowledgeGraph.Server.Costs;
 
@@ -13,12 +14,12 @@ internal sealed class ListSize(ListSizeRule rule, IReadOnlyList<object> values, 
 
     public bool IsConstant { get; } = !values.OfType<GraphQLVariable>().Any();
 
-    public long Evaluate(GivenVariables variables)
+    public long Evaluate(OperationVariables variables)
     {
         long? size = null;
         foreach (var value in values)
         {
-            if (variables.SizeOf(value) is { } said && !(size > said))
+            if (SizeOf(variables.Resolve(value)) is { } said && !(size > said))
             {
                 size = said;
             }
@@ -26,4 +27,17 @@ internal sealed class ListSize(ListSizeRule rule, IReadOnlyList<object> values, 
 
         return Math.Clamp(size ?? fallback, 0, most);
     }
+
+    // A number, or the length of a list.
+    private static long? SizeOf(object? value) => value switch
+    {
+        int given => given,
+        long given => given,
+        GraphQLIntValue literal => long.TryParse(literal.Value.Span, out var number) ? number : OperationCost.Most,
+        GraphQLListValue literal => literal.Values?.Count ?? 0,
+        ICollection<object?> given => given.Count,
+        // One item stands for a list of one.
+        string or GraphQLStringValue => 1,
+        _ => null,
+    };
 }

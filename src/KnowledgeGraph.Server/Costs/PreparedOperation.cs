@@ -1,5 +1,5 @@
 using GraphQL;
-using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Costs;
@@ -13,23 +13,16 @@ public sealed class PreparedOperation
     /// <summary>The cost of running it; nothing where it may not run.</summary>
     public OperationCost Cost { get; private init; }
 
-    internal ParsedDocument? Document { get; private init; }
-
-    internal string? OperationName { get; private init; }
-
-    internal Inputs Variables { get; private init; } = Inputs.Empty;
+    internal OperationRequest? Request { get; private init; }
 
     internal RequestContext? Context { get; private init; }
 
     public static PreparedOperation Refused(ExecutionResult refusal) => new() { Refusal = refusal };
 
-    internal static PreparedOperation Ready(
-        ParsedDocument document, string? operationName, Inputs variables, RequestContext context, OperationCost cost) => new()
-        {
-            Document = document,
-            OperationName = operationName,
-            Variables = variables,
-            Context = context,
-            Cost = cost,
-        };
+    internal static PreparedOperation Ready(OperationRequest request, RequestContext context, OperationCost cost) => new()
+    {
+        Request = request,
+        Context = context,
+        Cost = cost,
+    };
 }

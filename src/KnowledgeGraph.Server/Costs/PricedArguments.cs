@@ -1,10 +1,11 @@
 using System.Globalization;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Operations;
 
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>A field's arguments as plain values, to see what they will take; whether they make sense is the field's to say.</summary>
-internal sealed class PricedArguments(IEnumerable<KeyValuePair<string, object?>> given, GivenVariables variables)
+internal sealed class PricedArguments(IEnumerable<KeyValuePair<string, object?>> given, OperationVariables variables)
 {
     private readonly Dictionary<string, object?> _given = new(given);
 
@@ -34,6 +35,6 @@ internal sealed class PricedArguments(IEnumerable<KeyValuePair<string, object?>>
         string text => text,
         IEnumerable<object?> items => items.Select(Plain).ToList(),
         GraphQLValue => null,
-        var other => other == GivenVariables.Absent ? null : other,
+        var other => other == OperationVariables.Absent ? null : other,
     };
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Server.Operations;
+
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>A selection set asked of one object type: all that is selected, as far as its conditions hold.</summary>
@@ -5,12 +7,12 @@ internal sealed class SelectionCost(IReadOnlyList<SelectionCost.Part> parts) : C
 {
     public override bool IsConstant { get; } = parts.All(part => part.Alternatives.Count == 0 && part.Node.IsConstant);
 
-    public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
+    public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, PricedRequest request)
     {
         var sum = default(OperationCost);
         foreach (var part in parts)
         {
-            if (Counts(part.Alternatives, variables))
+            if (request.Flags.HoldAny(part.Alternatives))
             {
                 sum = sum.Plus(known[part.Node.Index]);
             }
@@ -19,12 +21,12 @@ internal sealed class SelectionCost(IReadOnlyList<SelectionCost.Part> parts) : C
         return sum;
     }
 
-    public override CostliestField Costliest(ReadOnlySpan<CostliestField> known, GivenVariables variables, bool ofTypes)
+    public override CostliestField Costliest(ReadOnlySpan<CostliestField> known, PricedRequest request, bool ofTypes)
     {
         var most = default(CostliestField);
         foreach (var part in parts)
         {
-            if (Counts(part.Alternatives, variables))
+            if (request.Flags.HoldAny(part.Alternatives))
             {
                 most = most.Or(known[part.Node.Index]);
             }
@@ -33,19 +35,6 @@ internal sealed class SelectionCost(IReadOnlyList<SelectionCost.Part> parts) : C
         return most;
     }
 
-    private static bool Counts(IReadOnlyList<Condition[]> alternatives, GivenVariables variables)
-    {
-        foreach (var conditions in alternatives)
-        {
-            if (Array.TrueForAll(conditions, condition => condition.Holds(variables)))
-            {
-                return true;
-            }
-        }
-
-        return alternatives.Count == 0;
-    }
-
     /// <summary>A field, and its conditions: at least one must hold for it to be in the reply. There are none if it always is.</summary>
-    public readonly record struct Part(CostNode Node, IReadOnlyList<Condition[]> Alternatives);
+    public readonly record struct Part(CostNode Node, IReadOnlyList<ConditionSet> Alternatives);
 }

@@ -5,7 +5,7 @@ internal sealed class WidestCost(IReadOnlyList<CostNode> types) : CostNode
 {
     public override bool IsConstant { get; } = types.All(type => type.IsConstant);
 
-    public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
+    public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, PricedRequest request)
     {
         var widest = default(OperationCost);
         foreach (var type in types)
@@ -17,7 +17,7 @@ internal sealed class WidestCost(IReadOnlyList<CostNode> types) : CostNode
         return widest;
     }
 
-    public override CostliestField Costliest(ReadOnlySpan<CostliestField> known, GivenVariables variables, bool ofTypes)
+    public override CostliestField Costliest(ReadOnlySpan<CostliestField> known, PricedRequest request, bool ofTypes)
     {
         var most = default(CostliestField);
         foreach (var type in types)

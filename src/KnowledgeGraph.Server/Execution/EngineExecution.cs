@@ -1,5 +1,7 @@
 using GraphQL.Execution;
 using GraphQL.Resolvers;
+using GraphQLParser.AST;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
@@ -38,8 +40,8 @@ internal sealed class EngineExecution : ParallelExecutionStrategy
 
     // The engine knows no condition that is null.
     protected override bool ShouldIncludeNode<TASTNode>(ExecutionContext context, TASTNode node) =>
-        context.UserContext is RequestContext { HasNullVariables: true }
-            ? SelectionConditions.AreMet(node, context.Variables)
+        context.UserContext is RequestContext { HasNullVariables: true } && OperationRequest.In(context.UserContext) is { } request
+            ? request.Wants((ASTNode)(object)node)
             : base.ShouldIncludeNode(context, node);
 
     protected override IFieldResolver SelectResolver(ExecutionNode node, ExecutionContext context) =>

@@ -1,102 +1,63 @@
 using System.Collections.Concurrent;
+using GraphQL;
 using GraphQL.Types;
-using GraphQL.Validation;
-using GraphQLParser;
-using GraphQLParser.AST;
-using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Operations;
 
 namespace KnowledgeGraph.Server.Execution;
 
 /// <summary>
-/// One operation made ready: fields collected, types unwrapped, names encoded. Made once per document and per outcome of its skip and
-/// include directives; immutable in what it does, so that any number of requests may run it at once.
+/// One operation made ready: types unwrapped, names encoded. Made once per document and per outcome of its conditions; immutable in what it
+/// does, so that any number of requests may run it at once.
 /// </summary>
 internal sealed class OperationPlan
 {
-    private readonly ISchema _schema;
-    private readonly Variables _variables;
-    private readonly ConcurrentDictionary<(PlannedField?, IObjectGraphType), PlannedObject> _objects = [];
+    private readonly ConditionFlags _flags;
+    private readonly OperationRequest? _onlyRequest;
+    private readonly ConcurrentDictionary<(MergedSelections, IObjectGraphType), PlannedObject> _objects = [];
     private int _lastId;
 
-    /// <summary>Plans an operation.</summary>
-    /// <param name="schema">The schema it was validated against.</param>
-    /// <param name="document">The document, for its fragments.</param>
-    /// <param name="operation">The operation.</param>
-    /// <param name="variables">Values that skip and include are decided by; others are not looked at.</param>
-    public OperationPlan(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables)
+    /// <summary>Plans an operation for all requests with the same outcome of its conditions.</summary>
+    public OperationPlan(Operation operation, ConditionFlags flags)
+        : this(operation, flags, onlyRequest: null)
     {
-        (_schema, _variables, Document) = (schema, variables, document);
-        Root = ObjectOf(null, schema.Query, [operation.SelectionSet]);
     }
 
-    public GraphQLDocument Document { get; }
+    /// <summary>Plans an operation for one request, which gives null for a condition: objects that meet it have no value.</summary>
+    /// <exception cref="ExecutionError">The root meets it.</exception>
+    public OperationPlan(OperationRequest request)
+        : this(request.Operation, request.Flags, request)
+    {
+    }
+
+    private OperationPlan(Operation operation, ConditionFlags flags, OperationRequest? onlyRequest)
+    {
+        (Operation, _flags, _onlyRequest) = (operation, flags, onlyRequest);
+        Root = ObjectOf(operation.Root, operation.RootType);
+    }
+
+    public Operation Operation { get; }
 
     public PlannedObject Root { get; }
 
-    public PlannedObject ObjectOf(PlannedField? place, IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections) =>
-        _objects.GetOrAdd((place, type), _ =>
-        {
-            var fields = new List<PlannedField>();
-            var visited = new HashSet<string>();
-            foreach (var selection in selections)
-            {
-                Collect(type, selection, fields, visited);
-            }
+    /// <summary>The fields of objects of a type.</summary>
+    /// <exception cref="ExecutionError">The request gives null for a condition of the selection.</exception>
+    public PlannedObject ObjectOf(MergedSelections selections, IObjectGraphType type) =>
+        _objects.GetOrAdd((selections, type), static (key, plan) => plan.Plan(key.Item1.On(key.Item2), key.Item2), this);
 
-            return new PlannedObject(type, [.. fields]);
-        });
-
-    private void Collect(IObjectGraphType type, GraphQLSelectionSet set, List<PlannedField> fields, HashSet<string> visited)
+    private PlannedObject Plan(ObjectSelection selection, IObjectGraphType type)
     {
-        foreach (var selection in set.Selections)
+        if (_onlyRequest is not null)
         {
-            if (!SelectionConditions.AreMet((IHasDirectivesNode)selection, _variables))
-            {
-                continue;
-            }
-
-            switch (selection)
-            {
-                case GraphQLField field:
-                    Add(type, field, fields);
-                    break;
-                case GraphQLInlineFragment inline when inline.TypeCondition.Applies(type, _schema):
-                    Collect(type, inline.SelectionSet, fields, visited);
-                    break;
-                case GraphQLFragmentSpread spread when visited.Add(spread.FragmentName.Name.StringValue):
-                    var fragment = Document.FindFragmentDefinition(spread.FragmentName.Name.Value)!;
-                    if (fragment.TypeCondition.Applies(type, _schema))
-                    {
-                        Collect(type, fragment.SelectionSet, fields, visited);
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private void Add(IObjectGraphType type, GraphQLField syntax, List<PlannedField> fields)
-    {
-        var responseName = syntax.ResponseName();
-        var field = fields.Find(known => known.ResponseName == responseName);
-        if (field is null)
-        {
-            var definition = syntax.Name.StringValue switch
-            {
-                "__typename" => _schema.TypeNameMetaFieldType,
-                "__schema" => _schema.SchemaMetaFieldType,
-                "__type" => _schema.TypeMetaFieldType,
-                _ => type.GetField(syntax.Name.Value)!,
-            };
-            if (RefusedStream.Of(syntax, _variables) is { } failing)
-            {
-                definition = new FieldType { Name = definition.Name, ResolvedType = definition.ResolvedType, Resolver = failing };
-            }
-
-            field = new PlannedField(this, Interlocked.Increment(ref _lastId), responseName, syntax, definition, type);
-            fields.Add(field);
+            selection.RequireConditions(_onlyRequest);
         }
 
-        field.Add(syntax.SelectionSet);
+        return new PlannedObject(
+            type,
+            [.. selection.In(_flags).Select(field => new PlannedField(
+                this,
+                Interlocked.Increment(ref _lastId),
+                field,
+                field.PlaceIn(_flags)!.Value.Syntax,
+                type))]);
     }
 }

@@ -1,9 +1,9 @@
 using GraphQL;
-using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Storage.Providers;
@@ -20,9 +20,6 @@ public sealed class OperationRunner(
     Draining draining,
     RequestLimits limits)
 {
-    /// <summary>The schema that operations are of.</summary>
-    public ISchema Schema => schema.Schema;
-
     /// <summary>Checks and runs a document given as text.</summary>
     public async Task<ExecutionResult> RunAsync(
         string text,
@@ -81,7 +78,8 @@ public sealed class OperationRunner(
             }
         }
 
-        var cost = costs.Of(document, operation, variables, context);
+        var request = Operation.Of(document, operation, schema.Schema).With(variables);
+        var cost = costs.Of(request, context);
         context.Reply.Set("cost", costs.Describe(cost));
         if (document.MayComeInParts)
         {
@@ -90,7 +88,7 @@ public sealed class OperationRunner(
             context.StreamsLists = true;
         }
 
-        return PreparedOperation.Ready(document, operationName, variables, context, cost);
+        return PreparedOperation.Ready(request, context, cost);
     }
 
     /// <summary>Runs an operation whose cost is allowed; every fault ends as a coded error in the result.</summary>
@@ -116,17 +114,16 @@ public sealed class OperationRunner(
     /// </summary>
     public async Task<PreparedOperation> RequireValuesAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline)
     {
-        if (prepared.Refusal is not null)
+        if (prepared.Request is not { Operation: var operation } request)
         {
             return prepared;
         }
 
-        var (document, variables, context) = (prepared.Document!, prepared.Variables, prepared.Context!);
-        var operation = document.FindOperation(prepared.OperationName)!;
+        var (document, given, context) = (operation.Document, request.Variables.Given, prepared.Context!);
         var refusal = await GuardAsync<ExecutionResult?>(
-            async () => await validation.FaultsOfValuesAsync(document, operation, variables, context, services, deadline.Token)
+            async () => await validation.FaultsOfValuesAsync(document, operation.Definition, given, context, services, deadline.Token)
                 .ConfigureAwait(false) is { } errors
-                ? faults.Refuse(errors, operation, variables, context)
+                ? faults.Refuse(errors, operation.Definition, given, context)
                 : null,
             context,
             deadline).ConfigureAwait(false);
@@ -175,16 +172,18 @@ public sealed class OperationRunner(
 
     private async Task<ExecutionResult> ExecuteAsync(PreparedOperation prepared, IServiceProvider services, CancellationToken cancellation)
     {
-        var context = prepared.Context!;
+        var (context, request) = (prepared.Context!, prepared.Request!);
+        var operation = request.Operation;
+        request.PutIn(context);
         var (isUnanswered, isFaulty) = (false, false);
         var before = context.Work.Units;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema.Schema,
-            Query = prepared.Document!.Text,
-            Document = prepared.Document.Syntax,
-            OperationName = prepared.OperationName,
-            Variables = prepared.Variables,
+            Query = operation.Document.Text,
+            Document = operation.Document.Syntax,
+            OperationName = operation.Name,
+            Variables = request.Variables.Given,
             UserContext = context,
             RequestServices = services,
             CancellationToken = cancellation,
@@ -230,7 +229,7 @@ public sealed class OperationRunner(
 
         if (result.Errors is { Count: > 0 } errors)
         {
-            result.Errors = faults.Describe(errors, prepared.Document.FindOperation(prepared.OperationName)!, prepared.Variables, context);
+            result.Errors = faults.Describe(errors, operation.Definition, request.Variables.Given, context);
         }
 
         result.Extensions = context.Reply.ToDictionary(context.Release.ReleaseId);

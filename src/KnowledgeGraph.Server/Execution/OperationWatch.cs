@@ -15,9 +15,9 @@ internal readonly struct OperationWatch : IDisposable
 
     public OperationWatch(PreparedOperation prepared)
     {
-        var operation = prepared.Document!.FindOperation(prepared.OperationName);
-        var kind = operation?.Operation.ToString().ToLowerInvariant() ?? "query";
-        var name = Instruments.NameTag(operation?.Name?.StringValue);
+        var operation = prepared.Request!.Operation;
+        var kind = operation.Definition.Operation.ToString().ToLowerInvariant();
+        var name = Instruments.NameTag(operation.Name);
         _tags = new TagList { { "graphql.operation.type", kind }, { "graphql.operation.name", name } };
         Instruments.OperationCost.Record(Math.Max(prepared.Cost.Field, prepared.Cost.Type), _tags);
         _activity = Instruments.Activities.StartActivity($"{kind} {name}");

@@ -3,6 +3,7 @@ using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Requests;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
@@ -15,14 +16,13 @@ namespace KnowledgeGraph.Server.Execution;
 /// <param name="usesPlans">Whether plans are compiled; if not, the engine runs every query.</param>
 internal sealed class PlannedExecution(RequestLimits limits, bool usesPlans) : IExecutionStrategy
 {
-    private readonly OperationPlanCache _plans = new();
     private readonly EngineExecution _engine = new();
 
     public async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
     {
         try
         {
-            return usesPlans && _plans.Find(context) is { } plan
+            return usesPlans && OperationRequest.In(context.UserContext) is { } request && OperationPlanCache.Find(request) is { } plan
                 ? await RunAsync(plan, context).ConfigureAwait(false)
                 : await new EngineExecution().ExecuteAsync(context).ConfigureAwait(false);
         }

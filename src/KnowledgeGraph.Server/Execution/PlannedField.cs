@@ -6,6 +6,7 @@ using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Execution;
@@ -14,60 +15,53 @@ namespace KnowledgeGraph.Server.Execution;
 internal sealed class PlannedField(
     OperationPlan plan,
     int id,
-    string responseName,
+    Selection selection,
     GraphQLField syntax,
-    FieldType definition,
     IObjectGraphType parent)
 {
-    private readonly List<GraphQLSelectionSet> _selections = [];
     private PlannedObject? _last;
 
     /// <summary>Tells the plan's fields apart.</summary>
     public int Id { get; } = id;
 
-    public string ResponseName { get; } = responseName;
+    public string ResponseName { get; } = selection.ResponseName;
 
     /// <summary><c>"name":</c></summary>
-    public byte[] NamePart { get; } = Encoding.UTF8.GetBytes($"\"{responseName}\":");
+    public byte[] NamePart { get; } = Encoding.UTF8.GetBytes($"\"{selection.ResponseName}\":");
 
-    /// <summary>The first place in the document that asks for it.</summary>
+    /// <summary>The first place that asks for it.</summary>
     public GraphQLField Syntax { get; } = syntax;
 
-    public FieldType Definition { get; } = definition;
+    public FieldType Definition { get; } = selection.Field;
 
     public IObjectGraphType Parent { get; } = parent;
 
-    public ValueShape Shape { get; } = ValueShape.Of(definition.ResolvedType!);
+    public ValueShape Shape { get; } = ValueShape.Of(selection.Field.ResolvedType!);
 
     /// <summary>Reads the value off its source; null where the field needs its context.</summary>
-    public Func<object, object?>? Read { get; } = definition.GetMetadata<Func<object, object?>?>(SourceReader.Key, defaultValue: null);
+    public Func<object, object?>? Read { get; } =
+        RefusedStream.MayBe(syntax) ? null : selection.Field.GetMetadata<Func<object, object?>?>(SourceReader.Key, defaultValue: null);
 
     /// <summary>The column that holds its texts; null where there is none.</summary>
     public Func<GraphImage, Utf8Column>? Column { get; } =
-        definition.GetMetadata<Func<GraphImage, Utf8Column>?>(SourceReader.ColumnKey, defaultValue: null);
+        selection.Field.GetMetadata<Func<GraphImage, Utf8Column>?>(SourceReader.ColumnKey, defaultValue: null);
 
-    public IFieldResolver Resolver { get; } = definition.Resolver ?? NameFieldResolver.Instance;
+    public IFieldResolver Resolver { get; } = RefusedStream.MayBe(syntax)
+        ? new StreamedListResolver(selection.Field.Resolver ?? NameFieldResolver.Instance)
+        : selection.Field.Resolver ?? NameFieldResolver.Instance;
 
     /// <summary>Arguments where the document gives none.</summary>
     public IDictionary<string, ArgumentValue>? DefaultArguments { get; } =
-        ExecutionHelper.GetArguments(definition.Arguments, null, null, plan.Document, syntax, null);
+        ExecutionHelper.GetArguments(selection.Field.Arguments, null, null, plan.Operation.Document.Syntax, syntax, null);
 
     /// <summary>Resolved after all other fields of the root.</summary>
-    public bool IsLast { get; } = LastFields.IsLast(definition);
+    public bool IsLast { get; } = LastFields.IsLast(selection.Field);
 
     /// <summary>A loader has been seen to stand behind it.</summary>
     public bool IsLoaded { get; set; }
 
     /// <summary>Its value takes work, so that a request works it out once.</summary>
-    public bool IsCostly { get; } = CostMetadata.IsCostly(definition);
-
-    public void Add(GraphQLSelectionSet? selection)
-    {
-        if (selection is not null)
-        {
-            _selections.Add(selection);
-        }
-    }
+    public bool IsCostly { get; } = CostMetadata.IsCostly(selection.Field);
 
     /// <summary>The selection on an object of a type.</summary>
     public PlannedObject SelectionOn(IObjectGraphType type)
@@ -78,7 +72,7 @@ internal sealed class PlannedField(
             return last;
         }
 
-        return _last = plan.ObjectOf(this, type, _selections);
+        return _last = plan.ObjectOf(selection.Selections!, type);
     }
 
     /// <summary>
@@ -89,7 +83,7 @@ internal sealed class PlannedField(
     {
         try
         {
-            return SelectionOn(type) is { Columns: not null } selection ? selection : null;
+            return SelectionOn(type) is { Columns: not null } columns ? columns : null;
         }
         catch (ExecutionError)
         {

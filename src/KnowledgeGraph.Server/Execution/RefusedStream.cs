@@ -15,6 +15,9 @@ namespace KnowledgeGraph.Server.Execution;
 /// </summary>
 internal sealed class RefusedStream(ExecutionError error) : IFieldResolver
 {
+    /// <summary>Whether a field says anything about its parts.</summary>
+    public static bool MayBe(GraphQLField field) => field.Directives?.Find(IncrementalDirectives.Stream) is not null;
+
     /// <summary>The one to take in place of the field's own; null where all is well.</summary>
     public static RefusedStream? Of(GraphQLField field, Variables variables)
     {

@@ -98,11 +98,7 @@ internal sealed class GraphEndpoint(
             return;
         }
 
-        var plan = GraphPlan.Of(
-            prepared.Document!,
-            prepared.Document!.FindOperation(request.OperationName)!,
-            request.Variables,
-            answer.Schema);
+        var plan = GraphPlan.Of(prepared.Request!);
         var result = await answer.RunAsync(caller, plan.Text, request.OperationName, request.Variables, lease).ConfigureAwait(false);
         if (caller.OnlyCounts)
         {

@@ -1,9 +1,7 @@
-using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Rankings;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Traversal;
@@ -22,35 +20,33 @@ internal sealed record GraphPlan(string Text, string Name)
 
     /// <summary>Plans the graph of a valid operation.</summary>
     /// <exception cref="RequestRefusedException">The operation does not ask for one part of the graph.</exception>
-    public static GraphPlan Of(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, ISchema schema)
+    public static GraphPlan Of(OperationRequest request)
     {
-        var defaults = operation.Variables?.Items
-            .ToDictionary(declared => declared.Variable.Name.StringValue, declared => declared.DefaultValue);
-        var selection = new TableSelection(schema, document.Syntax, new GivenVariables(defaults ?? [], variables));
-        IGraphType type = schema.Query;
-        IEnumerable<GraphQLSelectionSet> sets = [operation.SelectionSet];
+        var selection = new TableSelection(request);
+        IGraphType type = request.Operation.RootType;
+        var selections = request.Operation.Root;
         var path = new List<string>();
         GraphQLField? root = null;
         while (true)
         {
-            var field = OnlyField(selection, type, sets, path);
-            root ??= field.Syntax[0];
+            var field = OnlyField(selection, type, selections, path);
+            root ??= field.Syntax;
             path.Add(field.ResponseName);
-            var (inner, isList) = TableSelection.Unwrap(field.Definition.ResolvedType!);
+            var (inner, isList) = TableSelection.Unwrap(field.Field.ResolvedType!);
             if (Wanted(inner) is { } wanted)
             {
                 return new GraphPlan(
-                    document.Text.Insert(field.Syntax[0].SelectionSet!.Location.Start + 1, $" {wanted} "),
-                    new FileSubject(operation, variables).Name(path[^1], root));
+                    request.Operation.Document.Text.Insert(request.PlacesOf(field)[0].SelectionSet!.Location.Start + 1, $" {wanted} "),
+                    new FileSubject(request.Variables).Name(path[^1], root));
             }
 
-            if (isList || !field.Selections.Any())
+            if (isList || field.Selections is null)
             {
                 throw Refused($"{string.Join('.', path)} is no part of the graph: ask for a neighborhood, shortestPaths, rankDiseases or "
                     + "similarDiseases.");
             }
 
-            (type, sets) = (inner, field.Selections);
+            (type, selections) = (inner, field.Selections);
         }
     }
 
@@ -66,21 +62,21 @@ internal sealed record GraphPlan(string Text, string Name)
         _ => null,
     };
 
-    private static TableSelection.Selected OnlyField(
-        TableSelection selection, IGraphType type, IEnumerable<GraphQLSelectionSet> sets, List<string> path)
+    private static Selection OnlyField(
+        TableSelection selection, IGraphType type, MergedSelections selections, List<string> path)
     {
-        var fields = Fields(selection, type, sets);
+        var fields = Fields(selection, type, selections);
         return fields is [var one]
             ? one
             : throw Refused(
                 $"{(path.Count == 0 ? "The query" : string.Join('.', path))} asks for {fields.Count} fields: a graph is made of one part.");
     }
 
-    private static List<TableSelection.Selected> Fields(TableSelection selection, IGraphType type, IEnumerable<GraphQLSelectionSet> sets)
+    private static List<Selection> Fields(TableSelection selection, IGraphType type, MergedSelections selections)
     {
         try
         {
-            return selection.Fields(type, sets);
+            return selection.Fields(type, selections);
         }
         catch (RequestRefusedException)
         {

@@ -165,7 +165,7 @@ internal sealed class RequestAdmission : IDisposable
     // A new document is checked and compiled, whether it finds anything or not; one that is kept from an earlier request is not.
     private static OperationCost OfDocument(PreparedOperation prepared)
     {
-        var units = prepared.Document is { } document && document.IsNew()
+        var units = prepared.Request?.Operation.Document is { } document && document.IsNew()
             ? WorkPrices.NewDocument + WorkPrices.Of(document.Source.Length, WorkPrices.DocumentCharacters)
             : 0;
         return new OperationCost(units, units);

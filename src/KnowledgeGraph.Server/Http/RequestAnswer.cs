@@ -1,5 +1,4 @@
 using GraphQL;
-using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
@@ -23,9 +22,6 @@ internal sealed class RequestAnswer(
 {
     private readonly StatusCodeRules _rules = limits.StatusCodes;
     private readonly long _maxGatheredBytes = limits.MaxGatheredBytes;
-
-    /// <summary>The schema that operations are of.</summary>
-    public ISchema Schema => runner.Schema;
 
     /// <summary>Begins the time that a request has.</summary>
     public Deadline StartDeadline(CancellationToken caller) => runner.StartDeadline(caller);

@@ -92,5 +92,5 @@ internal sealed class OperationStream(
     }
 
     private Task<(ExecutionResult Result, IReleaseLease Lease)?> AnswerAsync() =>
-        answers.AnswerAsync(caller with { Since = ToldOf }, prepared.Document!, request);
+        answers.AnswerAsync(caller with { Since = ToldOf }, prepared.Request!.Operation.Document, request);
 }

@@ -4,12 +4,12 @@ using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Operations;
 
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>Checks subscriptions and finds what drives them.</summary>
-internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, ServedSchema schema, EventAnswers answers, ReleaseDoor door)
+internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, EventAnswers answers, ReleaseDoor door)
 {
     /// <summary>Whether a request asks for a subscription; what cannot be told is left for the answer to say.</summary>
     /// <exception cref="RequestRefusedException">The request names no document.</exception>
@@ -48,82 +48,56 @@ internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, Ser
             return (null, RequestAnswer.Refusal(tooCostly, lease));
         }
 
-        if (NullArgumentOf(request, prepared) is { } fault)
+        if (NullArgumentOf(prepared.Request!) is { } fault)
         {
             return (null, RequestAnswer.Refusal(fault, lease));
         }
 
-        var source = await SourceOfAsync(caller, request, prepared).ConfigureAwait(false);
+        var source = await SourceOfAsync(caller, prepared).ConfigureAwait(false);
         return source is null
             ? (null, RequestAnswer.Refusal(OperationErrors.NotSupported(OperationType.Subscription), lease))
             : (new OperationStream(answers, caller, request, prepared, source, caller.Since ?? lease.ReleaseId), null);
     }
 
     // The stream is of the root field, so that an error of its arguments comes before any event.
-    private ExecutionError? NullArgumentOf(GraphQLRequest request, PreparedOperation prepared)
+    private static ExecutionError? NullArgumentOf(OperationRequest request)
     {
-        if (RootFieldOf(
-            prepared.Document!.FindOperation(request.OperationName)!.SelectionSet,
-            prepared.Document.Syntax) is not { Arguments: { } given } field)
+        if (RootFieldOf(request) is not { Syntax.Arguments: { } given } field)
         {
             return null;
         }
 
-        var declared = schema.Schema.Subscription?.Fields.Find(field.Name)?.Arguments;
-        var fault = NullArguments.Find(
-            declared, given, variable => request.Variables.TryGetValue(variable.Name.StringValue, out var value) && value is null);
+        var fault = NullArguments.Find(field.Field.Arguments, given, request.Variables.IsNull);
         if (fault is not null)
         {
-            fault.Path = [field.ResponseName()];
+            fault.Path = [field.ResponseName];
         }
 
         return fault;
     }
 
-    private async Task<IObservable<object?>?> SourceOfAsync(Caller caller, GraphQLRequest request, PreparedOperation prepared)
+    private static async Task<IObservable<object?>?> SourceOfAsync(Caller caller, PreparedOperation prepared)
     {
-        var document = prepared.Document!;
-        var operation = document.FindOperation(request.OperationName)!;
-        var field = RootFieldOf(operation.SelectionSet, document.Syntax);
-        if (field is null || schema.Schema.Subscription?.Fields.Find(field.Name) is not { StreamResolver: { } resolver } definition)
+        var operation = prepared.Request!.Operation;
+        if (RootFieldOf(prepared.Request) is not { Field.StreamResolver: { } resolver } field)
         {
             return null;
         }
 
         return await resolver.ResolveAsync(new ResolveFieldContext
         {
-            FieldAst = field,
-            FieldDefinition = definition,
-            Schema = schema.Schema,
-            Document = document.Syntax,
-            Operation = operation,
+            FieldAst = field.Syntax,
+            FieldDefinition = field.Field,
+            Schema = operation.Schema,
+            Document = operation.Document.Syntax,
+            Operation = operation.Definition,
             UserContext = prepared.Context!,
             RequestServices = caller.Services,
             CancellationToken = caller.Gone,
         }).ConfigureAwait(false);
     }
 
-    // Validation has seen to it that there is one, behind however many fragments.
-    private static GraphQLField? RootFieldOf(GraphQLSelectionSet set, GraphQLDocument document)
-    {
-        foreach (var selection in set.Selections)
-        {
-            var found = selection switch
-            {
-                GraphQLField field => field,
-                GraphQLInlineFragment inline => RootFieldOf(inline.SelectionSet, document),
-                GraphQLFragmentSpread spread => RootFieldOf(FragmentOf(spread, document).SelectionSet, document),
-                _ => null,
-            };
-            if (found is not null)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private static GraphQLFragmentDefinition FragmentOf(GraphQLFragmentSpread spread, GraphQLDocument document) =>
-        document.Definitions.OfType<GraphQLFragmentDefinition>().First(fragment => fragment.FragmentName.Name == spread.FragmentName.Name);
+    // Validation has seen to it that there is one, and that it has no condition.
+    private static Selection? RootFieldOf(OperationRequest request) =>
+        request.FieldsOf(request.Operation.Root, request.Operation.RootType).FirstOrDefault();
 }

@@ -1,12 +1,12 @@
-using GraphQL;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Operations;
 
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>
 /// The records that a file is about, for its name: those that the operation's root field names. The findings of a patient are none.
 /// </summary>
-internal sealed class FileSubject(GraphQLOperationDefinition operation, Inputs variables)
+internal sealed class FileSubject(OperationVariables variables)
 {
     private const int MostRecords = 3;
     private const int MostLetters = 40;
@@ -25,23 +25,14 @@ internal sealed class FileSubject(GraphQLOperationDefinition operation, Inputs v
             .Take(MostRecords)
             .Prepend(list));
 
-    private IEnumerable<string> Texts(GraphQLValue? value) => value switch
+    private IEnumerable<string> Texts(object? value) => variables.Resolve(value) switch
     {
         GraphQLStringValue text => [text.Value.ToString()],
         GraphQLListValue list => (list.Values ?? []).SelectMany(Texts),
-        GraphQLVariable variable => OfVariable(variable.Name.StringValue),
+        string text => [text],
+        IEnumerable<object?> list => list.OfType<string>(),
         _ => [],
     };
-
-    private IEnumerable<string> OfVariable(string name) =>
-        !variables.TryGetValue(name, out var given)
-            ? Texts(operation.Variables?.FirstOrDefault(declared => declared.Variable.Name.StringValue == name)?.DefaultValue)
-            : given switch
-            {
-                string text => [text],
-                IEnumerable<object?> list => list.OfType<string>(),
-                _ => [],
-            };
 
     // Letters that every file system takes.
     private static string Plain(string text) => string.Concat(

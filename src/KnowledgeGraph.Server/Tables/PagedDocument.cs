@@ -1,4 +1,5 @@
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Paging;
 
 namespace KnowledgeGraph.Server.Tables;
@@ -13,8 +14,9 @@ internal static class PagedDocument
     private const string Declarations = $"${TablePlan.FirstVariable}: Int, ${TablePlan.AfterVariable}: String";
     private const string PageFields = $" {TablePlan.TotalCount} {TablePlan.PageInfo} {{ hasNextPage endCursor }}";
 
-    public static string Of(string text, GraphQLDocument document, GraphQLOperationDefinition operation, GraphQLField connection)
+    public static string Of(Operation asked, GraphQLField connection)
     {
+        var (text, document, operation) = (asked.Document.Text, asked.Document.Syntax, asked.Definition);
         var edits = new List<(int Start, int End, string Text)>
         {
             Insert(connection.SelectionSet!.Location.Start + 1, PageFields),

@@ -106,9 +106,7 @@ internal sealed partial class TableEndpoint(
             return;
         }
 
-        var document = checkedRequest.Document!;
-        var operation = document.FindOperation(request.OperationName)!;
-        var plan = TablePlan.Of(document, operation, request.Variables, answer.Schema);
+        var plan = TablePlan.Of(checkedRequest.Request!);
         if (caller.OnlyCounts)
         {
             await CountAsync(http, caller, lease, plan, request).ConfigureAwait(false);

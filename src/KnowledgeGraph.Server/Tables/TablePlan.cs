@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Storage.Columnar;
 
@@ -64,29 +62,27 @@ internal sealed class TablePlan
 
     /// <summary>Plans the table of a valid operation.</summary>
     /// <exception cref="RequestRefusedException">The operation does not have one list.</exception>
-    public static TablePlan Of(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, ISchema schema)
+    public static TablePlan Of(OperationRequest request)
     {
-        var defaults = operation.Variables?.Items
-            .ToDictionary(declared => declared.Variable.Name.StringValue, declared => declared.DefaultValue);
-        var selection = new TableSelection(schema, document.Syntax, new GivenVariables(defaults ?? [], variables));
-        IGraphType type = schema.Query;
-        IEnumerable<GraphQLSelectionSet> sets = [operation.SelectionSet];
+        var selection = new TableSelection(request);
+        IGraphType type = request.Operation.RootType;
+        var selections = request.Operation.Root;
         var path = new List<string>();
         GraphQLField? root = null;
         while (true)
         {
-            var field = OnlyField(selection.Fields(type, sets), path);
-            root ??= field.Syntax[0];
-            var (inner, isList) = TableSelection.Unwrap(field.Definition.ResolvedType!);
+            var field = OnlyField(selection.Fields(type, selections), path);
+            root ??= field.Syntax;
+            var (inner, isList) = TableSelection.Unwrap(field.Field.ResolvedType!);
             if (isList)
             {
-                return field.Selections.Any()
+                return field.Selections is not null
                     ? new TablePlan
                     {
-                        Text = document.Source,
+                        Text = request.Operation.Document.Source,
                         Path = path,
                         Rows = field.ResponseName,
-                        Name = new FileSubject(operation, variables).Name(path.Count > 0 ? path[^1] : field.ResponseName, root),
+                        Name = new FileSubject(request.Variables).Name(path.Count > 0 ? path[^1] : field.ResponseName, root),
                         Columns = selection.Columns(inner, field.Selections),
                         IsPaged = false,
                     }
@@ -94,50 +90,47 @@ internal sealed class TablePlan
             }
 
             path.Add(field.ResponseName);
-            if (!field.Selections.Any())
+            if (field.Selections is null)
             {
                 throw Refused($"{string.Join('.', path)} is a single value: a table is made of a list.");
             }
 
-            if (field.Definition.Arguments?.Find(PageRequest.AfterArgument) is not null)
+            if (field.Field.Arguments?.Find(PageRequest.AfterArgument) is not null)
             {
-                var name = new FileSubject(operation, variables).Name(path[^1], root);
-                return OfConnection(document, operation, variables, selection, field, inner, path, name);
+                var name = new FileSubject(request.Variables).Name(path[^1], root);
+                return OfConnection(request, selection, field, inner, path, name);
             }
 
-            (type, sets) = (inner, field.Selections);
+            (type, selections) = (inner, field.Selections);
         }
     }
 
     private static TablePlan OfConnection(
-        ParsedDocument document,
-        GraphQLOperationDefinition operation,
-        Inputs variables,
+        OperationRequest request,
         TableSelection selection,
-        TableSelection.Selected field,
+        Selection field,
         IGraphType type,
         List<string> path,
         string name)
     {
         var rows = selection.Fields(type, field.Selections);
-        rows.RemoveAll(part => part.Definition.Name is PageInfo or TotalCount);
+        rows.RemoveAll(part => part.Field.Name is PageInfo or TotalCount);
         var list = OnlyField(rows, path);
-        if (list.Definition.Name is not (Edges or Nodes) || field.Syntax.Count > 1)
+        if (list.Field.Name is not (Edges or Nodes) || request.PlacesOf(field) is not [var syntax])
         {
             throw Refused($"Of {string.Join('.', path)} a table shows either edges or nodes, asked for in one place.");
         }
 
-        var syntax = field.Syntax[0];
-        var values = new TableArguments(operation, variables);
+        var values = new TableArguments(request.Variables);
         if (values.IsGiven(syntax, PageRequest.LastArgument) || values.IsGiven(syntax, PageRequest.BeforeArgument))
         {
             throw Refused("A table is read from its start: leave last and before out.");
         }
 
-        var (inner, _) = TableSelection.Unwrap(list.Definition.ResolvedType!);
+        var (inner, _) = TableSelection.Unwrap(list.Field.ResolvedType!);
         return new TablePlan
         {
-            Text = PagedDocument.Of(document.Text, document.Syntax, operation, syntax),
+            Text = PagedDocument.Of(request.Operation, syntax),
             Path = path,
             Rows = list.ResponseName,
             Name = name,
@@ -148,7 +141,7 @@ internal sealed class TablePlan
         };
     }
 
-    private static TableSelection.Selected OnlyField(List<TableSelection.Selected> fields, List<string> path)
+    private static Selection OnlyField(List<Selection> fields, List<string> path)
     {
         if (fields.Count == 1)
         {

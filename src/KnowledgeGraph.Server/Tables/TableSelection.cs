@@ -1,38 +1,25 @@
 using GraphQL.Types;
-using GraphQLParser;
-using GraphQLParser.AST;
-using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Operations;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>
-/// Fields selected at one place, fragments written out, those of one response name together; without what is skipped or not included.
-/// </summary>
-internal sealed class TableSelection(ISchema schema, GraphQLDocument document, GivenVariables variables)
+/// <summary>The fields that a request asks for, as far as they are about records.</summary>
+internal sealed class TableSelection(OperationRequest request)
 {
-    /// <summary>One response name with everything the document says about it.</summary>
-    internal sealed record Selected(string ResponseName, FieldType Definition, List<GraphQLField> Syntax)
+    /// <summary>The fields of a type at one place, without <c>__typename</c>.</summary>
+    /// <exception cref="RequestRefusedException">One is about the schema.</exception>
+    public List<Selection> Fields(IGraphType type, MergedSelections? selections)
     {
-        public IEnumerable<GraphQLSelectionSet> Selections => Syntax.Select(place => place.SelectionSet).OfType<GraphQLSelectionSet>();
-    }
-
-    /// <summary>The fields of a type that some selection sets ask for, without <c>__typename</c>.</summary>
-    public List<Selected> Fields(IGraphType type, IEnumerable<GraphQLSelectionSet> selections)
-    {
-        var found = new List<Selected>();
-        foreach (var selection in selections)
-        {
-            Collect(type, selection, found);
-        }
-
-        return found;
+        var fields = request.FieldsOf(selections, type).Where(field => field.Field.Name != "__typename").ToList();
+        return fields.Find(field => field.IsOfIntrospection) is { Field.Name: var name }
+            ? throw TablePlan.Refused($"{name} is about the schema: a table is made of records.")
+            : fields;
     }
 
     /// <summary>The columns that the leaves below a row make.</summary>
     /// <exception cref="RequestRefusedException">There is none.</exception>
-    public List<TableColumn> Columns(IGraphType rowType, IEnumerable<GraphQLSelectionSet> selections)
+    public List<TableColumn> Columns(IGraphType rowType, MergedSelections? selections)
     {
         var columns = new List<TableColumn>();
         AddColumns(rowType, selections, [], isMany: false, columns);
@@ -41,22 +28,22 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document, G
 
     private void AddColumns(
         IGraphType type,
-        IEnumerable<GraphQLSelectionSet> selections,
+        MergedSelections? selections,
         string[] path,
         bool isMany,
         List<TableColumn> columns)
     {
         foreach (var field in Fields(type, selections))
         {
-            var (inner, isList) = Unwrap(field.Definition.ResolvedType!);
+            var (inner, isList) = Unwrap(field.Field.ResolvedType!);
             string[] here = [.. path, field.ResponseName];
-            if (field.Selections.Any())
+            if (field.Selections is not null)
             {
                 AddColumns(inner, field.Selections, here, isMany || isList, columns);
             }
             else
             {
-                columns.Add(new TableColumn(here, isMany || isList, inner.Name, field.Definition.Description ?? string.Empty));
+                columns.Add(new TableColumn(here, isMany || isList, inner.Name, field.Field.Description ?? string.Empty));
             }
         }
     }
@@ -68,51 +55,4 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document, G
         ListGraphType list => (Unwrap(list.ResolvedType!).Type, true),
         _ => (type, false),
     };
-
-    private void Collect(IGraphType type, GraphQLSelectionSet set, List<Selected> found)
-    {
-        foreach (var selection in set.Selections)
-        {
-            switch (selection)
-            {
-                case IHasDirectivesNode left when !IsTaken(left):
-                    break;
-                case GraphQLField field when field.Name.Value != "__typename":
-                    Add(type, field, found);
-                    break;
-                case GraphQLInlineFragment inline:
-                    Collect(Named(inline.TypeCondition) ?? type, inline.SelectionSet, found);
-                    break;
-                case GraphQLFragmentSpread spread when document.FindFragmentDefinition(spread.FragmentName.Name.Value) is { } fragment:
-                    Collect(Named(fragment.TypeCondition) ?? type, fragment.SelectionSet, found);
-                    break;
-            }
-        }
-    }
-
-    private static void Add(IGraphType type, GraphQLField syntax, List<Selected> found)
-    {
-        var name = syntax.ResponseName();
-        if (found.Find(known => known.ResponseName == name) is { } known)
-        {
-            known.Syntax.Add(syntax);
-        }
-        else
-        {
-            // Introspection belongs to no type.
-            var definition = ((IComplexGraphType)type).GetField(syntax.Name.Value)
-                ?? throw TablePlan.Refused($"{syntax.Name.StringValue} is about the schema: a table is made of records.");
-            found.Add(new Selected(name, definition, [syntax]));
-        }
-    }
-
-    private bool IsTaken(IHasDirectivesNode node) =>
-        !Holds(node, SelectionSyntax.Skip, otherwise: false) && Holds(node, SelectionSyntax.Include, otherwise: true);
-
-    private bool Holds(IHasDirectivesNode node, string directive, bool otherwise) =>
-        node.Directives?.Find(directive)?.Arguments?.Find(IncrementalDirectives.Condition)?.Value is { } condition
-            ? variables.IsTrue(condition)
-            : otherwise;
-
-    private IGraphType? Named(GraphQLTypeCondition? condition) => condition is null ? null : schema.AllTypes[condition.Type.Name.Value];
 }

@@ -75,6 +75,22 @@ public sealed class WorkPriceTests
         Assert.Equal(0, FieldCost(await server.PostAsync("{ __typename }")));
     }
 
+    [Fact]
+    public async Task Introspection_that_is_left_out_or_written_twice_costs_no_more()
+    {
+        const string One = "__type(name: \"Item\") { name fields { name } }";
+        await using var server = await TestServer.StartAsync();
+        var once = FieldCost(await server.PostAsync($"{{ {One} }}"));
+
+        Assert.Equal(once, FieldCost(await server.PostAsync($"{{ {One} __type(name: \"Item\") {{ fields {{ name }} }} }}")));
+        Assert.Equal(0, FieldCost(await server.PostAsync($"{{ hello ... @include(if: false) {{ {One} }} }}")));
+        foreach (var (isIn, expected) in new[] { (true, once), (false, 0) })
+        {
+            var query = $"query ($in: Boolean!) {{ hello ...F @include(if: $in) }} fragment F on Query {{ {One} }}";
+            Assert.Equal(expected, FieldCost(await server.PostAsync(query, new { @in = isIn })));
+        }
+    }
+
     private static long FieldCost(Reply reply) =>
         reply.Json.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt64();
 }

@@ -35,6 +35,18 @@ public sealed class CostlyFieldTests
     }
 
     [Fact]
+    public async Task Many_values_are_worked_out_once_each_beside_a_chain_of_filtered_links()
+    {
+        const string Values = "ranked { sum }";
+        var alone = await CountAsync($"{{ {Values} }}");
+        var chain = string.Concat(Enumerable.Range(0, 8).Select(_ => "links { ")) + "number" + new string('}', 8);
+        var beside = await CountAsync($"{{ {Values} item {{ {chain} }} }}");
+
+        Assert.Equal(300, alone);
+        Assert.True(beside <= 1.1 * alone, $"{alone} alone, {beside} beside a chain of loaders");
+    }
+
+    [Fact]
     public async Task What_fails_beside_loaders_is_reported_once_with_its_place()
     {
         await using var server = await TestServer.StartAsync(schema: new CountingSchema());
@@ -44,6 +56,18 @@ public sealed class CostlyFieldTests
 
         Assert.Equal("No such sum.", error.GetProperty("message").GetString());
         Assert.Equal(3, Assert.Single(error.GetProperty("locations").EnumerateArray()).GetProperty("column").GetInt32());
+    }
+
+    private static async Task<int> CountAsync(string query)
+    {
+        var schema = new CountingSchema();
+        await using var server = await TestServer.StartAsync(schema: schema);
+        using var reply = await server.Client.PostAsJsonAsync("/graphql", new { query });
+        var body = await reply.Content.ReadFromJsonAsync<JsonElement>();
+
+        Assert.False(body.TryGetProperty("errors", out _), body.ToString());
+        Assert.Equal(300, body.GetProperty("data").GetProperty("ranked").GetArrayLength());
+        return schema.Worked;
     }
 
     private static int Last(JsonElement item) =>
@@ -58,10 +82,13 @@ public sealed class CostlyFieldTests
             var item = new ObjectGraphType<int> { Name = "Item" };
             item.Field<NonNullGraphType<IntGraphType>>("number").Resolve(context => context.Source);
             item.Field("next", item).Resolve(context => new Deferred<int>(_ => Task.FromResult(context.Source + 1)));
+            item.Field("links", new ListGraphType(item)).ListSize(assumedSize: 2).Resolve(context =>
+                new Deferred<int[]>(_ => Task.FromResult(new[] { context.Source + 1, context.Source + 2 })));
             item.Field<IntGraphType>("sum").Cost(CostWeights.Loaded).Resolve(_ => Work());
             var query = new ObjectGraphType { Name = "Query" };
             query.Field("item", item).Resolve(_ => 1);
             query.Field("items", new ListGraphType(item)).Resolve(_ => new[] { 1, 2, 3 });
+            query.Field("ranked", new ListGraphType(item)).ListSize(assumedSize: 300).Resolve(_ => Enumerable.Range(0, 300).ToList());
             query.Field("lazy", new ListGraphType(item)).Cost(CostWeights.Loaded).Resolve(_ => Enumerable.Range(0, 3).Select(_ => Work()));
             query.Field<IntGraphType>("sum").Cost(CostWeights.Loaded).Resolve(_ => Work());
             query.Field<IntGraphType>("failing").Cost(CostWeights.Loaded).Resolve(_ => throw Failed());

@@ -35,7 +35,7 @@ public sealed class ArrowTests
         ["KnowledgeGraph.Server"] =
         [
             "Access", "Costs", "DataLoading", "Documents", "Entities", "Errors", "Execution", "Graphs", "Hosting", "Http", "Ide", "Notices",
-            "Paging",
+            "Operations", "Paging",
             "Requests", "Schema", "Streams", "Tables", "Telemetry",
         ],
     };

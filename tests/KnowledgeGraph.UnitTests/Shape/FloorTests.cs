@@ -47,6 +47,7 @@ public sealed partial class FloorTests
             ["Errors", "Notices", "Telemetry"],
             ["Documents", "Requests"],
             ["Access", "DataLoading", "Schema"],
+            ["Operations"],
             ["Costs"],
             ["Entities", "Paging"],
             ["Execution", "Facets", "Filtering"],
