@@ -29,7 +29,7 @@ internal sealed class IntrospectionPrices(ServedSchema schema)
     private long Count(OperationRequest request) =>
         (long)Math.Min(OperationCost.Most, WorkPrices.IntrospectedObject * AtRoot(request));
 
-    private double AtRoot(OperationRequest request) => request.FieldsOf(request.Operation.Root, request.Operation.RootType)
+    private double AtRoot(OperationRequest request) => request.Wanted(request.Operation.Root, request.Operation.RootType)
         .Sum(field => field.Field.Name switch
         {
             "__schema" => Objects(field, request),
@@ -46,7 +46,7 @@ internal sealed class IntrospectionPrices(ServedSchema schema)
         }
 
         var size = _sizes.Value.GetValueOrDefault(field.Field.Name, 1);
-        var below = request.FieldsOf(field.Selections, field.Field.ResolvedType!.GetNamedType());
+        var below = request.Wanted(field.Selections, field.Field.ResolvedType!.GetNamedType());
         return size * (1 + below.Sum(inner => Objects(inner, request)));
     }
 

@@ -99,7 +99,7 @@ internal sealed class GraphEndpoint(
         }
 
         var plan = GraphPlan.Of(prepared.Request!);
-        var result = await answer.RunAsync(caller, plan.Text, request.OperationName, request.Variables, lease).ConfigureAwait(false);
+        var result = await answer.RunAsync(caller, plan.Document, request.OperationName, request.Variables, lease).ConfigureAwait(false);
         if (caller.OnlyCounts)
         {
             var status = ReplyStatus.Of(result, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025);

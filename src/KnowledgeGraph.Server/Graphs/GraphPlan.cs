@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Rankings;
@@ -12,9 +13,9 @@ namespace KnowledgeGraph.Server.Graphs;
 /// The one part of the graph that a query asks for, and the query that also asks for all that is written of it, so that it costs what it
 /// gives.
 /// </summary>
-/// <param name="Text">The document to send.</param>
+/// <param name="Document">The document to run.</param>
 /// <param name="Name">The name of the part.</param>
-internal sealed record GraphPlan(string Text, string Name)
+internal sealed record GraphPlan(ParsedDocument Document, string Name)
 {
     private const string Edges = "edges { kind sources { evidence references } }";
 
@@ -35,8 +36,9 @@ internal sealed record GraphPlan(string Text, string Name)
             var (inner, isList) = TableSelection.Unwrap(field.Field.ResolvedType!);
             if (Wanted(inner) is { } wanted)
             {
+                var names = field.Selections!.On(inner).All.Select(asked => asked.ResponseName);
                 return new GraphPlan(
-                    request.Operation.Document.Text.Insert(request.PlacesOf(field)[0].SelectionSet!.Location.Start + 1, $" {wanted} "),
+                    With(wanted(DocumentRevision.PrefixOfNone(names)), request.Operation, request.PlacesOf(field)[0]),
                     new FileSubject(request.Variables).Name(path[^1], root));
             }
 
@@ -54,13 +56,18 @@ internal sealed record GraphPlan(string Text, string Name)
     public static RequestRefusedException Refused(string message) =>
         new(new RequestFault(StatusCodes.Status400BadRequest, ErrorCodes.InvalidGraph, message));
 
-    private static string? Wanted(IGraphType type) => type switch
+    private static Func<string, string>? Wanted(IGraphType type) => type switch
     {
-        SubgraphType => $"kgNodes: nodes {{ id }} kgEdges: {Edges}",
-        PathResultType => $"kgPaths: paths {{ nodes {{ id }} {Edges} }}",
-        RankedDiseasesType => "kgResults: results { rank disease { id } contributions { score } }",
+        SubgraphType => prefix => $"{prefix}Nodes: nodes {{ id }} {prefix}Edges: {Edges}",
+        PathResultType => prefix => $"{prefix}Paths: paths {{ nodes {{ id }} {Edges} }}",
+        RankedDiseasesType => prefix => $"{prefix}Results: results {{ rank disease {{ id }} contributions {{ score }} }}",
         _ => null,
     };
+
+    private static ParsedDocument With(string wanted, Operation operation, GraphQLField place) => new DocumentRevision(
+        operation,
+        place,
+        DocumentRevision.WithMore(place, place.Arguments, DocumentRevision.Selections($"{{ {wanted} }}"))).Make();
 
     private static Selection OnlyField(
         TableSelection selection, IGraphType type, MergedSelections selections, List<string> path)

@@ -33,7 +33,7 @@ internal sealed class OperationRequest
     public void PutIn(IDictionary<string, object?> context) => context[ContextKey] = this;
 
     /// <summary>The fields of a type that the request wants, in their order.</summary>
-    public IEnumerable<Selection> FieldsOf(MergedSelections? selections, IGraphType type) =>
+    public IEnumerable<Selection> Wanted(MergedSelections? selections, IGraphType type) =>
         selections?.On(type).In(Flags) ?? [];
 
     /// <summary>The places at which the request asks for a field.</summary>

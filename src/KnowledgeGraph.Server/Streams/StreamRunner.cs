@@ -99,5 +99,5 @@ internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, Eve
 
     // Validation has seen to it that there is one, and that it has no condition.
     private static Selection? RootFieldOf(OperationRequest request) =>
-        request.FieldsOf(request.Operation.Root, request.Operation.RootType).FirstOrDefault();
+        request.Wanted(request.Operation.Root, request.Operation.RootType).FirstOrDefault();
 }

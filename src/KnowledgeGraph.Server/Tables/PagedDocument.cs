@@ -1,76 +1,61 @@
+using System.Collections.Concurrent;
+using GraphQL;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Paging;
 
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>
-/// Makes a query ask for a page of one of its connections: size and cursor become variables, and the page says how it goes on.
+/// A query that asks for a page of one of its connections: size and cursor are variables, and the page says how it goes on.
 /// </summary>
-internal static class PagedDocument
+/// <param name="Document">The document to run, once for each page.</param>
+/// <param name="Prefix">The beginning of the names that were added, and of no other.</param>
+internal sealed record PagedDocument(ParsedDocument Document, string Prefix)
 {
-    private const string Arguments =
-        $"{PageRequest.FirstArgument}: ${TablePlan.FirstVariable}, {PageRequest.AfterArgument}: ${TablePlan.AfterVariable}";
-    private const string Declarations = $"${TablePlan.FirstVariable}: Int, ${TablePlan.AfterVariable}: String";
-    private const string PageFields = $" {TablePlan.TotalCount} {TablePlan.PageInfo} {{ hasNextPage endCursor }}";
+    private string FirstVariable => Prefix + "First";
 
-    public static string Of(Operation asked, GraphQLField connection)
+    private string AfterVariable => Prefix + "After";
+
+    /// <summary>The response name of the number of rows in all.</summary>
+    public string TotalCount => Prefix + "Total";
+
+    /// <summary>The response name of the information about the page.</summary>
+    public string PageInfo => Prefix + "Page";
+
+    /// <summary>The query that asks for a page in place of what a connection asks for.</summary>
+    /// <param name="operation">The operation; the query is kept as long as it.</param>
+    /// <param name="place">The one place at which the connection is asked for.</param>
+    /// <param name="names">The response names in the connection.</param>
+    public static PagedDocument Of(Operation operation, GraphQLField place, IEnumerable<string> names) =>
+        operation.Derived(operation, static (_, _) => new ConcurrentDictionary<GraphQLField, PagedDocument>())
+            .GetOrAdd(place, _ => Make(operation, place, names));
+
+    /// <summary>The variables of a request, and those that ask for a page.</summary>
+    public Inputs With(Inputs given, int first, string? after) =>
+        new(new Dictionary<string, object?>(given) { [FirstVariable] = first, [AfterVariable] = after });
+
+    private static PagedDocument Make(Operation operation, GraphQLField place, IEnumerable<string> names)
     {
-        var (text, document, operation) = (asked.Document.Text, asked.Document.Syntax, asked.Definition);
-        var edits = new List<(int Start, int End, string Text)>
-        {
-            Insert(connection.SelectionSet!.Location.Start + 1, PageFields),
-            Declare(text, operation),
-        };
-        if (connection.Arguments is { } arguments)
-        {
-            edits.Add(Insert(arguments.Location.Start + 1, Arguments + " "));
-            foreach (var replaced in arguments.Where(
-                argument => argument.Name.Value == PageRequest.FirstArgument || argument.Name.Value == PageRequest.AfterArgument))
-            {
-                edits.Add((replaced.Location.Start, replaced.Location.End, string.Empty));
-                if (replaced.Value is GraphQLVariable variable && OnlyUse(document, operation, variable) is { } declaration)
-                {
-                    edits.Add((declaration.Location.Start, declaration.Location.End, string.Empty));
-                }
-            }
-        }
-        else
-        {
-            edits.Add(Insert(connection.Name.Location.End, $"({Arguments})"));
-        }
-
-        // From the end on, so that places stay true; what is taken out before what is put in at the same place.
-        foreach (var (start, end, replacement) in edits.OrderByDescending(edit => edit.Start).ThenByDescending(edit => edit.End))
-        {
-            text = string.Concat(text.AsSpan(0, start), replacement, text.AsSpan(end));
-        }
-
-        return text;
+        var declared = (operation.Definition.Variables?.Items ?? []).Select(variable => variable.Variable.Name.StringValue);
+        var paged = new PagedDocument(operation.Document, DocumentRevision.PrefixOfNone([.. names, .. declared]));
+        var kept = (place.Arguments?.Items ?? []).Where(
+            argument => argument.Name.Value != PageRequest.FirstArgument && argument.Name.Value != PageRequest.AfterArgument);
+        var arguments = new GraphQLArguments(
+        [
+            .. kept, Argument(PageRequest.FirstArgument, paged.FirstVariable), Argument(PageRequest.AfterArgument, paged.AfterVariable),
+        ]);
+        var page = DocumentRevision.Selections(
+            $"{{ {paged.TotalCount}: totalCount {paged.PageInfo}: pageInfo {{ hasNextPage endCursor }} }}");
+        var revision = new DocumentRevision(operation, place, DocumentRevision.WithMore(place, arguments, page));
+        return paged with { Document = revision.Make(Declared(paged.FirstVariable, "Int"), Declared(paged.AfterVariable, "String")) };
     }
 
-    // A variable that is declared and no longer used would make the document invalid.
-    private static GraphQLVariableDefinition? OnlyUse(
-        GraphQLDocument document, GraphQLOperationDefinition operation, GraphQLVariable variable) =>
-        VariableUses.Count(document, operation, variable.Name.Value) > 1
-            ? null
-            : operation.Variables?.FirstOrDefault(declared => declared.Variable.Name.Value == variable.Name.Value);
+    private static GraphQLArgument Argument(string name, string variable) => new(new GraphQLName(name), Variable(variable));
 
-    private static (int Start, int End, string Text) Declare(string text, GraphQLOperationDefinition operation)
-    {
-        if (operation.Variables is { } declared)
-        {
-            return Insert(declared.Location.Start + 1, Declarations + " ");
-        }
+    private static GraphQLVariableDefinition Declared(string name, string type) =>
+        new(Variable(name), new GraphQLNamedType(new GraphQLName(type)));
 
-        if (operation.Name is { } name)
-        {
-            return Insert(name.Location.End, $"({Declarations})");
-        }
-
-        var start = operation.Location.Start;
-        return text[start] == '{' ? Insert(start, $"query ({Declarations}) ") : Insert(start + "query".Length, $" ({Declarations}) ");
-    }
-
-    private static (int Start, int End, string Text) Insert(int at, string text) => (at, at, text);
+    private static GraphQLVariable Variable(string name) => new(new GraphQLName(name));
 }

@@ -120,8 +120,8 @@ internal sealed partial class TableEndpoint(
     // Reports the cost of each page: to the limits, a page is a request of its own.
     private async Task CountAsync(HttpContext http, Caller caller, IReleaseLease lease, TablePlan plan, GraphQLRequest request)
     {
-        var variables = plan.IsPaged ? With(request.Variables, PageSize(plan, Rows(plan)), plan.After) : request.Variables;
-        var result = await answer.RunAsync(caller, plan.Text, request.OperationName, variables, lease).ConfigureAwait(false);
+        var variables = plan.With(request.Variables, PageSize(plan, Rows(plan)), plan.After);
+        var result = await answer.RunAsync(caller, plan.Document, request.OperationName, variables, lease).ConfigureAwait(false);
         var status = ReplyStatus.Of(result, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025);
         await replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, HttpReply.Of(status, result)).ConfigureAwait(false);
     }
@@ -140,7 +140,7 @@ internal sealed partial class TableEndpoint(
             }
 
             var asked = PageSize(plan, left);
-            var variables = plan.IsPaged ? With(request.Variables, asked, cursor) : request.Variables;
+            var variables = plan.With(request.Variables, asked, cursor);
             using var page = await pages.ReadAsync(caller, lease, plan, request.OperationName, variables, isFirst).ConfigureAwait(false);
             var (holder, rows) = TablePages.Find(page, plan);
             var notices = TableNotices.Of(page);
@@ -172,14 +172,13 @@ internal sealed partial class TableEndpoint(
             }
 
             left -= asked;
-            var isLast = !plan.IsPaged || left == 0 || !holder.GetProperty(TablePlan.PageInfo).GetProperty("hasNextPage").GetBoolean();
+            cursor = plan.NextAfter(holder);
+            var isLast = cursor is null || left == 0;
             await table.EndPageAsync(http, replies, isLast).ConfigureAwait(false);
             if (isLast)
             {
                 return;
             }
-
-            cursor = holder.GetProperty(TablePlan.PageInfo).GetProperty("endCursor").GetString();
         }
     }
 
@@ -194,7 +193,7 @@ internal sealed partial class TableEndpoint(
 
     private void CheckLength(TablePlan plan, JsonElement holder, JsonElement rows)
     {
-        var count = plan.IsPaged ? holder.GetProperty(TablePlan.TotalCount).GetInt32() : rows.GetArrayLength();
+        var count = plan.CountOf(holder, rows);
         if (plan.First is null && count > pages.MaxRows)
         {
             throw Refused(
@@ -215,7 +214,7 @@ internal sealed partial class TableEndpoint(
     // Rows that are to be written at most.
     private int Rows(TablePlan plan) => plan.First is { } first ? Allowed(first) : pages.MaxRows;
 
-    private int PageSize(TablePlan plan, int left) => plan.IsPaged ? Math.Min(left, pages.MaxSize) : left;
+    private int PageSize(TablePlan plan, int left) => plan.Page is not null ? Math.Min(left, pages.MaxSize) : left;
 
     private static void Tell(HttpContext http, IReadOnlyList<Notice> notices)
     {
@@ -229,9 +228,6 @@ internal sealed partial class TableEndpoint(
             notices.ToList().ForEach(listener.Hear);
         }
     }
-
-    private static Inputs With(Inputs given, int first, string? after) =>
-        new(new Dictionary<string, object?>(given) { [TablePlan.FirstVariable] = first, [TablePlan.AfterVariable] = after });
 
     private static RequestRefusedException Refused(int status, string code, string message) => new(new RequestFault(status, code, message));
 

@@ -77,7 +77,7 @@ internal sealed class TablePages(RequestAnswer answer, ReplyWriter replies, Tabl
         {
             try
             {
-                return await answer.RunAsync(caller, plan.Text, operationName, variables, lease).ConfigureAwait(false);
+                return await answer.RunAsync(caller, plan.Document, operationName, variables, lease).ConfigureAwait(false);
             }
             catch (RequestRefusedException refused) when (!isFirst && refused.Fault.RetryAfter is { } wait
                 && time.GetElapsedTime(started) + wait <= options.MaxPageWait)

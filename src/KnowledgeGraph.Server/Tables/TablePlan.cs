@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.Paging;
@@ -15,11 +17,8 @@ namespace KnowledgeGraph.Server.Tables;
 /// </summary>
 internal sealed class TablePlan
 {
-    public const string FirstVariable = "kgFirst";
-    public const string AfterVariable = "kgAfter";
-    public const string PageInfo = "pageInfo";
-    public const string TotalCount = "totalCount";
-
+    private const string PageInfo = "pageInfo";
+    private const string TotalCount = "totalCount";
     private const string Edges = "edges";
     private const string Nodes = "nodes";
 
@@ -27,8 +26,8 @@ internal sealed class TablePlan
     {
     }
 
-    /// <summary>The document to send, once for each page.</summary>
-    public required string Text { get; init; }
+    /// <summary>The document to run, once for each page.</summary>
+    public required ParsedDocument Document { get; init; }
 
     /// <summary>Response names from the root to the object that holds the rows.</summary>
     public required IReadOnlyList<string> Path { get; init; }
@@ -38,8 +37,8 @@ internal sealed class TablePlan
 
     public required IReadOnlyList<TableColumn> Columns { get; init; }
 
-    /// <summary>Whether the list comes in pages.</summary>
-    public required bool IsPaged { get; init; }
+    /// <summary>The page that the document asks for; null where the list does not come in pages.</summary>
+    public PagedDocument? Page { get; init; }
 
     /// <summary>Rows that the query itself asks for; null for all.</summary>
     public int? First { get; init; }
@@ -49,6 +48,19 @@ internal sealed class TablePlan
 
     /// <summary>The name of the table: that of its list, and the records that the list is of.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The number of rows in all.</summary>
+    public int CountOf(JsonElement holder, JsonElement rows) =>
+        Page is null ? rows.GetArrayLength() : holder.GetProperty(Page.TotalCount).GetInt32();
+
+    /// <summary>The cursor that the next page comes after; null where there is none.</summary>
+    public string? NextAfter(JsonElement holder) =>
+        Page is not null && holder.GetProperty(Page.PageInfo) is var info && info.GetProperty("hasNextPage").GetBoolean()
+            ? info.GetProperty("endCursor").GetString()
+            : null;
+
+    /// <summary>The variables of a request, and those that ask for a page.</summary>
+    public Inputs With(Inputs given, int first, string? after) => Page?.With(given, first, after) ?? given;
 
     /// <summary>The columns of a table of typed columns.</summary>
     public IReadOnlyList<ColumnDescription> Described =>
@@ -79,12 +91,11 @@ internal sealed class TablePlan
                 return field.Selections is not null
                     ? new TablePlan
                     {
-                        Text = request.Operation.Document.Source,
+                        Document = request.Operation.Document,
                         Path = path,
                         Rows = field.ResponseName,
                         Name = new FileSubject(request.Variables).Name(path.Count > 0 ? path[^1] : field.ResponseName, root),
                         Columns = selection.Columns(inner, field.Selections),
-                        IsPaged = false,
                     }
                     : throw Refused($"The items of {field.ResponseName} have no fields to make columns of.");
             }
@@ -128,14 +139,15 @@ internal sealed class TablePlan
         }
 
         var (inner, _) = TableSelection.Unwrap(list.Field.ResolvedType!);
+        var page = PagedDocument.Of(request.Operation, syntax, field.Selections!.On(type).All.Select(part => part.ResponseName));
         return new TablePlan
         {
-            Text = PagedDocument.Of(request.Operation, syntax),
+            Document = page.Document,
+            Page = page,
             Path = path,
             Rows = list.ResponseName,
             Name = name,
             Columns = selection.Columns(inner, list.Selections),
-            IsPaged = true,
             First = values.Int(syntax, PageRequest.FirstArgument),
             After = values.Text(syntax, PageRequest.AfterArgument),
         };

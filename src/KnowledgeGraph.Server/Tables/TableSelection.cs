@@ -11,7 +11,7 @@ internal sealed class TableSelection(OperationRequest request)
     /// <exception cref="RequestRefusedException">One is about the schema.</exception>
     public List<Selection> Fields(IGraphType type, MergedSelections? selections)
     {
-        var fields = request.FieldsOf(selections, type).Where(field => field.Field.Name != "__typename").ToList();
+        var fields = request.Wanted(selections, type).Where(field => field.Field.Name != "__typename").ToList();
         return fields.Find(field => field.IsOfIntrospection) is { Field.Name: var name }
             ? throw TablePlan.Refused($"{name} is about the schema: a table is made of records.")
             : fields;

@@ -68,13 +68,13 @@ public abstract partial class PlanEqualityTests(SampleService sample)
     [SkippableTheory]
     [InlineData("query ($yes: Boolean = true, $no: Boolean = false) { disease(id: \"OMIM:603896\") { name @skip(if: $yes) curie "
         + "@include(if: $yes) acronym @include(if: $no) ...F @skip(if: $no) } } fragment F on Disease { mondoId }")]
-    [InlineData("query ($no: Boolean! = false) { disease(id: \"OMIM:603896\") { name @include(if: $no) curie ...F name } } fragment F on "
-        + "Disease { acronym @skip(if: $no) curie mondoId }")]
-    [InlineData("query ($no: Boolean! = false, $yes: Boolean! = true) { disease(id: \"OMIM:603896\") { ...F @include(if: $no) genes @skip(if: "
-        + "$no) { totalCount } ...F @include(if: $yes) } } fragment F on Disease { name genes { nodes { symbol } ... @include(if: $no) { "
+    [InlineData("query ($no: Boolean! = false) { disease(id: \"OMIM:603896\") { name @include(if: $no) curie ...F name } } fragment F "
+        + "on Disease { acronym @skip(if: $no) curie mondoId }")]
+    [InlineData("query ($no: Boolean! = false, $yes: Boolean! = true) { disease(id: \"OMIM:603896\") { ...F @include(if: $no) genes "
+        + "@skip(if: $no) { totalCount } ...F @include(if: $yes) } } fragment F on Disease { name genes { nodes { symbol } ... @include(if: $no) { "
         + "totalCount } } }")]
-    [InlineData("query ($no: Boolean! = false) { nodes(ids: [\"RGlzZWFzZTpNT05ETzowOTU3ODcw\"]) { id ... on Entity { label @include(if: $no) curie "
-        + "} ... on Disease @skip(if: $no) { name label } } }")]
+    [InlineData("query ($no: Boolean! = false) { nodes(ids: [\"RGlzZWFzZTpNT05ETzowOTU3ODcw\"]) { id ... on Entity { label @include(if: "
+        + "$no) curie } ... on Disease @skip(if: $no) { name label } } }")]
     [InlineData("{ disease(id: \"OMIM:603896\") { genes { nodes { symbol } } genes { totalCount nodes { location } } ... on Node { id } "
         + "... on Disease { name } __typename } }")]
     [InlineData("{ disease(id: \"OMIM:603896\") { phenotypes(first: 0) { nodes { name } } name genes(first: 101) { totalCount } } }")]

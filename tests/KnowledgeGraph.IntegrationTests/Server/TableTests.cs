@@ -45,8 +45,11 @@ public abstract class TableTests(SmallPages services)
         Assert.Equal(expected, rows);
     }
 
-    // The variable of a paging argument goes with the argument, unless something else uses it.
+    // The page is asked for by a variable in place of the argument, and says by fields of its own how it goes on.
     [SkippableTheory]
+    [InlineData("query ($f: Int) { genes(first: $f) { kgTotal: totalCount kgPage: pageInfo { hasNextPage } nodes { symbol } } }")]
+    [InlineData("query ($f: Int, $kgFirst: Int = 0, $kg_First: Int = 0) { genes(first: $f, where: { ncbiGeneId: { gt: $kgFirst, gte: "
+        + "$kg_First } }) { kgTotal: nodes { symbol kgPage: curie } } }")]
     [InlineData("query ($f: Int) { genes(first: $f) { nodes { symbol } } } # as in $f, $f and $f")]
     [InlineData("query ($f: Int) { genes(first: $f, where: { name: { neq: \"$f or $f\" } }) { nodes { symbol } } }")]
     [InlineData("\"Of $f and $f.\" query ($f: Int) { genes(first: $f) { nodes { symbol } } }")]
