@@ -3,18 +3,18 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Traversal;
 
 /// <summary>
-/// Finds simple paths, fewest steps first. Two balls grow from the ends until they meet, which gives the shortest length. For that length
-/// and each greater one, the distance to the end is computed for the nodes that a path of that length could need, and a depth-first search
-/// follows only steps from which the end can still be reached in time. A finder keeps no results, only its scratch memory, and can be used
-/// for one search after another.
+/// Finds simple paths, fewest steps first. A breadth-first search runs from each end until they meet, which gives the shortest length. For
+/// that length and each greater one, the distance to the end is computed for the nodes that a path of that length could need, and a
+/// depth-first search follows only steps from which the end can still be reached in time. A finder keeps no results, only its scratch
+/// memory, and can be used for one search after another.
 /// </summary>
 internal sealed class PathFinder(GraphSpace space)
 {
     // The most records visited to find out that an end is not connected to anything further away.
     private const int MostLookedThrough = 1_000;
 
-    private readonly Ball _fromStart = new(space.Count);
-    private readonly Ball _fromEnd = new(space.Count);
+    private readonly ReachedNodes _fromStart = new(space.Count);
+    private readonly ReachedNodes _fromEnd = new(space.Count);
     private readonly DistanceMap _beyond = new(space.Count);
     private readonly DistanceMap _onPath = new(space.Count);
     private readonly List<int> _level = [];
@@ -70,14 +70,14 @@ internal sealed class PathFinder(GraphSpace space)
         // A path cannot have more steps than there are other nodes.
         while (!_fromStart.IsWhole && _fromStart.Size - 1 <= search.MaxLength)
         {
-            _fromStart.Grow(walk);
+            _fromStart.Expand(walk);
         }
 
         return !(_fromStart.IsWhole && _fromStart.Size - 1 <= search.MaxLength);
     }
 
     /// <summary>
-    /// Grows the smaller border until the balls touch, and gives the length of the shortest path; null if it is longer than allowed.
+    /// Expands the smaller frontier until the searches meet, and gives the length of the shortest path; null if it is longer than allowed.
     /// </summary>
     private int? Meet(int maxLength, Walk walk)
     {
@@ -88,14 +88,14 @@ internal sealed class PathFinder(GraphSpace space)
                 return null;
             }
 
-            var grown = Smaller();
-            var other = grown == _fromStart ? _fromEnd : _fromStart;
-            grown.Grow(walk);
-            foreach (var node in grown.Border)
+            var expanded = Smaller();
+            var other = expanded == _fromStart ? _fromEnd : _fromStart;
+            expanded.Expand(walk);
+            foreach (var node in expanded.Frontier)
             {
                 if (other.Distances[node] != DistanceMap.Unknown)
                 {
-                    return grown.Radius + other.Radius;
+                    return expanded.Radius + other.Radius;
                 }
             }
         }
@@ -104,38 +104,38 @@ internal sealed class PathFinder(GraphSpace space)
     }
 
     /// <summary>
-    /// Whether a ball has grown to its full size and does not contain the other end: then no path of any length leads there.
+    /// Whether a search has reached all that it can, and not the other end: then no path of any length leads there.
     /// </summary>
-    private static bool IsApart(Ball ball, int other, Walk walk)
+    private static bool IsApart(ReachedNodes reached, int other, Walk walk)
     {
-        while (!ball.IsWhole && ball.Size <= MostLookedThrough && ball.Radius < DistanceMap.Unknown - 1)
+        while (!reached.IsWhole && reached.Size <= MostLookedThrough && reached.Radius < DistanceMap.Unknown - 1)
         {
-            ball.Grow(walk);
+            reached.Expand(walk);
         }
 
-        return ball.IsWhole && ball.Distances[other] == DistanceMap.Unknown;
+        return reached.IsWhole && reached.Distances[other] == DistanceMap.Unknown;
     }
 
-    private Ball Smaller()
+    private ReachedNodes Smaller()
     {
-        var byBorder = _fromStart.Border.Length.CompareTo(_fromEnd.Border.Length);
-        return byBorder < 0 || (byBorder == 0 && _fromStart.Radius <= _fromEnd.Radius) ? _fromStart : _fromEnd;
+        var byFrontier = _fromStart.Frontier.Length.CompareTo(_fromEnd.Frontier.Length);
+        return byFrontier < 0 || (byFrontier == 0 && _fromStart.Radius <= _fromEnd.Radius) ? _fromStart : _fromEnd;
     }
 
     /// <summary>Computes the distance to the end wherever a path of this length may need it.</summary>
     private void Reach(int length, Walk walk)
     {
-        // Every node on a path of this length is in one ball or the other.
+        // Every node on a path of this length has been reached from one end or the other.
         while (_fromStart.Radius + _fromEnd.Radius < length && !_fromStart.IsWhole && !_fromEnd.IsWhole)
         {
-            Smaller().Grow(walk);
+            Smaller().Expand(walk);
         }
 
         _beyond.Clear();
         _level.Clear();
-        foreach (var node in _fromEnd.Border)
+        foreach (var node in _fromEnd.Frontier)
         {
-            // Most of a border is not on any path of this length.
+            // Most of a frontier is not on any path of this length.
             if (_fromStart.Distances[node] + _fromEnd.Radius <= length)
             {
                 _level.Add(node);

@@ -1,23 +1,23 @@
 namespace KnowledgeGraph.Core.Traversal;
 
-/// <summary>All nodes within some steps of one, grown step by step.</summary>
-internal sealed class Ball(int count)
+/// <summary>All nodes within some steps of one, in a breadth-first search that goes on step by step.</summary>
+internal sealed class ReachedNodes(int count)
 {
     private readonly List<int> _nodes = [];
     private int _levelStart;
 
     public DistanceMap Distances { get; } = new(count);
 
-    /// <summary>Steps grown.</summary>
+    /// <summary>The number of steps so far.</summary>
     public int Radius { get; private set; }
 
-    /// <summary>Nodes in it.</summary>
+    /// <summary>The number of nodes reached.</summary>
     public int Size => _nodes.Count;
 
-    /// <summary>The nodes at the radius.</summary>
-    public ReadOnlySpan<int> Border => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes)[_levelStart..];
+    /// <summary>The nodes that the last step has reached.</summary>
+    public ReadOnlySpan<int> Frontier => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes)[_levelStart..];
 
-    /// <summary>Whether nothing is left to grow into.</summary>
+    /// <summary>Whether no further node can be reached.</summary>
     public bool IsWhole => _levelStart == _nodes.Count;
 
     public void Start(int node)
@@ -29,8 +29,8 @@ internal sealed class Ball(int count)
         _nodes.Add(node);
     }
 
-    /// <summary>Grows by a step.</summary>
-    public void Grow(Walk walk)
+    /// <summary>Goes on by a step.</summary>
+    public void Expand(Walk walk)
     {
         var (start, end) = (_levelStart, _nodes.Count);
         Radius++;
