@@ -21,7 +21,9 @@ public sealed class Facet
     /// <summary>A description of the values that are counted.</summary>
     public string Description { get; }
 
-    /// <summary>Fields of the kind's filter that select among the facet's values.</summary>
+    /// <summary>
+    /// Fields of the kind's filter that select among the facet's values, each by its way from the record, e.g. <c>genes.validity</c>.
+    /// </summary>
     public IReadOnlyList<string> FilterFields { get; }
 
     /// <summary>The facet's values in an image; built on first use.</summary>

@@ -42,7 +42,8 @@ public static class FacetFields
             field.Argument<BooleanGraphType>(
                 WithoutOwnFilter,
                 "Whether to ignore a property's own conditions in the filter when its values are counted, so that the "
-                + "alternatives keep their counts. Conditions that also name other fields, for example under or, still apply.",
+                + "alternatives keep their counts. Conditions on other fields still apply, also those of the same link; under or, where "
+                + "others are among the alternatives, all do.",
                 argument => argument.DefaultValue = false);
         }
     }
@@ -52,9 +53,9 @@ public static class FacetFields
     internal static int Size(IResolveFieldContext context, string argument)
     {
         var most = context.RequestServices!.GetRequiredService<PageOptions>().MaxSize;
-        return context.GetArgument<int>(argument) is var size && size >= 1 && size <= most
-            ? size
-            : throw new ExecutionError($"{argument} is 1 to {most}; {size} was asked for.") { Code = ErrorCodes.InvalidPageSize };
+        return context.GetArgument<int?>(argument) is { } size && (size < 1 || size > most)
+            ? throw new ExecutionError($"{argument} is 1 to {most}; {size} was asked for.") { Code = ErrorCodes.InvalidPageSize }
+            : context.GetArgument<int?>(argument) ?? (int)context.FieldDefinition.Arguments!.Find(argument)!.DefaultValue!;
     }
 
     private static object Resolve(IResolveFieldContext<Page> context)
@@ -64,7 +65,7 @@ public static class FacetFields
         var facets = ((IEnumerable)context.Arguments![By].Value!).Cast<Facet>().ToList();
         if (facets.Distinct().Count() < facets.Count)
         {
-            throw new ExecutionError($"{By} names a property twice.") { Code = ErrorCodes.InvalidArgument };
+            throw new ExecutionError($"{By} names {facets.GroupBy(facet => facet).First(same => same.Skip(1).Any()).Key.Name} twice.") { Code = ErrorCodes.InvalidArgument };
         }
 
         var leavesOut = context.Arguments.TryGetValue(WithoutOwnFilter, out var given) && given.Value is true;
@@ -84,7 +85,7 @@ public static class FacetFields
 
                 work.Spend(WorkPrices.Of(rows.Length, WorkPrices.CountedRows));
                 var column = facet.ColumnOf(page.Graph);
-                counted.Add(new CountedFacet(page.Graph, facet, rows, column.Count(rows), first));
+                counted.Add(new CountedFacet(page, facet, rows, column.Count(rows), first));
             }
 
             return counted;

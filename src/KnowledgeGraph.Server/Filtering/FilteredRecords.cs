@@ -97,7 +97,7 @@ internal static class FilteredRecords
 
         QueriedPage Answered(IReadOnlyList<KeyRow> found, IReadOnlyList<FilterGap> gaps, ImageQuery? query)
         {
-            var answer = new FilterAnswer(list, request, page.Filter, found, gaps, reports);
+            var answer = new FilterAnswer(list, request, page.Filter, order, found, gaps, reports);
             answers.Keep(graph, key, answer);
             return PageOf(context, nodeType, shape, answer, query);
         }
@@ -113,7 +113,12 @@ internal static class FilteredRecords
     {
         var (graph, loaders, arguments, cancellation) = (context.Graph(), context.Loaders(), context.Arguments, context.CancellationToken);
         var answers = context.RequestServices!.GetRequiredService<FilterAnswerCache>();
-        return new(graph, nodeType, answer.List, answer.Request, answer.Found, Count, Rows);
+        return new(graph, nodeType, answer.List, answer.Request, answer.Found, Count, Rows)
+        {
+            FirstInOrder = answer.Order.Count > 0 && ImageQuery.Of(graph, shape, FilterNode.Always, answer.Order) is { } ordered
+                ? (rows, size) => ordered.First(rows, size, cancellation)
+                : null,
+        };
 
         object Count()
         {

@@ -24,6 +24,11 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
     /// <param name="work">The budget that pays for the reading.</param>
     public abstract IDataLoaderResult<int[]> WholeList(IReadOnlyCollection<string> leftOut, RequestWork work);
 
+    /// <summary>The first of some rows of the whole list, in its order.</summary>
+    /// <param name="some">The rows, in the order in which <see cref="WholeList"/> gave them.</param>
+    /// <param name="size">The most rows to give.</param>
+    public virtual IEnumerable<int> FirstOf(IEnumerable<int> some, int size) => some.Distinct().Take(size);
+
     public abstract bool HasNextPage { get; }
 
     public abstract bool HasPreviousPage { get; }

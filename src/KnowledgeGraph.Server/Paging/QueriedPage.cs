@@ -31,6 +31,9 @@ public sealed class QueriedPage(
     /// <param name="work">The budget that pays for the reading.</param>
     public delegate IDataLoaderResult<int[]> ReadRows(IReadOnlyCollection<string> leftOut, RequestWork work);
 
+    /// <summary>Gives the first of some rows in the order of the list; null where that is the order of rows.</summary>
+    public Func<IEnumerable<int>, int, IReadOnlyList<int>>? FirstInOrder { get; init; }
+
     private readonly bool _goesOn = found.Count > request.Size;
 
     public override int Count => Math.Min(found.Count, request.Size);
@@ -38,6 +41,8 @@ public sealed class QueriedPage(
     public override object TotalCount => count();
 
     public override IDataLoaderResult<int[]> WholeList(IReadOnlyCollection<string> leftOut, RequestWork work) => rows(leftOut, work);
+
+    public override IEnumerable<int> FirstOf(IEnumerable<int> some, int size) => FirstInOrder?.Invoke(some, size) ?? base.FirstOf(some, size);
 
     public override bool HasNextPage => request.IsBackward ? request.Before is not null : _goesOn;
 

@@ -90,6 +90,21 @@ public sealed class ImageQuery
     /// <summary>Gives the matching rows, ascending.</summary>
     public int[] Rows(CancellationToken cancellation) => Found(cancellation).ToArray();
 
+    /// <summary>Gives the first of some rows in the order of the query.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="size">The most rows to give.</param>
+    /// <param name="cancellation">Checked now and then.</param>
+    public IReadOnlyList<int> First(IEnumerable<int> rows, int size, CancellationToken cancellation)
+    {
+        var some = RowSet.None(_size);
+        foreach (var row in rows)
+        {
+            some.Add(row);
+        }
+
+        return _order.Order.Page(some, after: null, before: null, size, isBackward: false, cancellation);
+    }
+
     private RowSet Found(CancellationToken cancellation)
     {
         lock (_lock)

@@ -31,7 +31,11 @@ public abstract record FilterNode
     public sealed record OfRecord(RecordField Field, FilterNode Condition) : FilterNode;
 
     /// <summary>The row is one of some, by key.</summary>
-    public sealed record OneOf(IReadOnlyList<int> Keys) : FilterNode;
+    public sealed record OneOf(IReadOnlyList<int> Keys) : FilterNode
+    {
+        /// <summary>The field that was asked about, or the field and its operation, e.g. <c>term.isA</c>; null if none was.</summary>
+        public string? Asked { get; init; }
+    }
 
     /// <summary>All of some conditions, without a wrapper around a single one.</summary>
     public static FilterNode All(IReadOnlyList<FilterNode> conditions) => conditions.Count == 1 ? conditions[0] : new AllOf(conditions);

@@ -117,7 +117,7 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
             }
         }
 
-        var isOneOf = new FilterNode.OneOf([.. keys.Order()]);
+        var isOneOf = new FilterNode.OneOf([.. keys.Order()]) { Asked = field.Name };
         return values.Contains(null) ? FilterNode.Any([isOneOf, new FilterNode.Compare(field, Comparison.In, [null])]) : isOneOf;
     }
 
@@ -156,27 +156,27 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
             var keys = KeysFor(field.Ontology, name, isNegative: name is "neq" or "nin");
             return name switch
             {
-                "eq" => IsAmong(field, keys.Of([Text(value)])),
-                "neq" => new FilterNode.Not(IsAmong(field, keys.Of([Text(value)]))),
-                "in" => IsAmong(field, keys.Of(Texts(field, name, value))),
-                "nin" => new FilterNode.Not(IsAmong(field, keys.Of(Texts(field, name, value)))),
-                "isA" => IsAmong(field, keys.IsA([Text(value)])),
-                "isAIn" => IsAmong(field, keys.IsA(Texts(field, name, value))),
-                "childOf" => IsAmong(field, keys.ChildrenOf(Text(value))),
-                "ancestorOf" => IsAmong(field, keys.AncestorsOf(Text(value))),
-                "descendantOf" => IsAmong(field, DescendantsOf(keys, (IDictionary<string, object?>)value)),
+                "eq" => IsAmong(field, name, keys.Of([Text(value)])),
+                "neq" => new FilterNode.Not(IsAmong(field, name, keys.Of([Text(value)]))),
+                "in" => IsAmong(field, name, keys.Of(Texts(field, name, value))),
+                "nin" => new FilterNode.Not(IsAmong(field, name, keys.Of(Texts(field, name, value)))),
+                "isA" => IsAmong(field, name, keys.IsA([Text(value)])),
+                "isAIn" => IsAmong(field, name, keys.IsA(Texts(field, name, value))),
+                "childOf" => IsAmong(field, name, keys.ChildrenOf(Text(value))),
+                "ancestorOf" => IsAmong(field, name, keys.AncestorsOf(Text(value))),
+                "descendantOf" => IsAmong(field, name, DescendantsOf(keys, (IDictionary<string, object?>)value)),
                 _ => throw new ArgumentOutOfRangeException(nameof(input), name, "no such operation"),
             };
         });
 
-    private FilterNode IsAmong(TermField field, IReadOnlyList<int> keys) => field switch
+    private FilterNode IsAmong(TermField field, string operation, IReadOnlyList<int> keys) => field switch
     {
         { Curie: { } curie } => new FilterNode.Compare(
             curie,
             Comparison.In,
             [.. keys.Select(object? (key) => graph.CurieOf(field.Ontology, key - 1))]),
         { Record: { } record } => new FilterNode.OfRecord(record, new FilterNode.OneOf(keys)),
-        _ => new FilterNode.OneOf(keys),
+        _ => new FilterNode.OneOf(keys) { Asked = $"{field.Name}.{operation}" },
     };
 
     private IReadOnlyList<int> DescendantsOf(TermKeys keys, IDictionary<string, object?> input)
@@ -191,22 +191,36 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
         var terms = Texts(field, "terms", input["terms"]!);
         var absent = input.TryGetValue("absent", out var without) && without is not null ? Texts(field, "absent", without) : [];
         Refuse(terms.Count + absent.Count > limits.MaxSetTerms, $"{field.Name} takes at most {limits.MaxSetTerms} terms.");
-        var atLeast = input.TryGetValue("atLeast", out var count) && count is int given ? given : terms.Count;
-        if (atLeast < 0 || atLeast > terms.Count)
-        {
-            throw Senseless($"{field.Name}: atLeast must be between 0 and the number of terms, {terms.Count}.");
-        }
-
         var includeDescendants = !input.TryGetValue("includeDescendants", out var below) || below is not false;
         var minimumFrequency = input.TryGetValue("minimumFrequency", out var frequency) && frequency is not null
             ? Convert.ToDouble(frequency, CultureInfo.InvariantCulture)
             : (double?)null;
+        if (minimumFrequency is { } least && !(least is >= 0 and <= 1))
+        {
+            throw Senseless($"{field.Name}: minimumFrequency must be between 0 and 1.");
+        }
+
         IReadOnlyList<int> KeysOf(string term, TermKeys keys) => includeDescendants ? keys.IsA([term]) : keys.Of([term]);
         var (wanted, unwanted) = (KeysFor(field.Ontology, "terms", isNegative: false), KeysFor(field.Ontology, "absent", isNegative: true));
-        var present = terms.Select(term => field.HasAnyOf(KeysOf(term, wanted), minimumFrequency)).ToList();
+        // A term that is named twice counts once; those that are unknown count each, and no record has them.
+        var present = new List<IReadOnlyList<int>>();
+        foreach (var keys in terms.Select(term => KeysOf(term, wanted)))
+        {
+            if (keys.Count == 0 || !present.Exists(other => other.SequenceEqual(keys)))
+            {
+                present.Add(keys);
+            }
+        }
+
+        var atLeast = input.TryGetValue("atLeast", out var count) && count is int given ? given : present.Count;
+        if (atLeast < 0 || atLeast > present.Count)
+        {
+            throw Senseless($"{field.Name}: atLeast must be between 0 and the number of different terms, {present.Count}.");
+        }
+
         return FilterNode.All(
         [
-            new FilterNode.AtLeast(atLeast, present),
+            new FilterNode.AtLeast(atLeast, present.ConvertAll(keys => field.HasAnyOf(keys, minimumFrequency))),
             .. absent.Select(term => new FilterNode.Not(field.HasAnyOf(KeysOf(term, unwanted), null))),
         ]);
     }

@@ -119,6 +119,75 @@ public abstract class FacetTests(SampleService sample) : IDisposable
         Assert.NotEqual(own.GetProperty("values").GetRawText(), left.GetProperty("values").GetRawText());
     }
 
+    [SkippableTheory]
+    [InlineData(
+        "diseases", "GENE_ASSOCIATION",
+        "genes: { some: { association: { eq: UNKNOWN }, gene: { symbol: { in: [\"EIF2B2\", \"EIF2B5\"] } } } }",
+        "genes: { some: { gene: { symbol: { in: [\"EIF2B2\", \"EIF2B5\"] } } } }")]
+    [InlineData(
+        "diseases", "GENE_ASSOCIATION",
+        "and: [{ genes: { some: { association: { eq: CAUSAL }, negated: { eq: false } } } }, "
+            + "{ genes: { some: { validity: { eq: DEFINITIVE } } } }]",
+        "genes: { some: { validity: { eq: DEFINITIVE } } }")]
+    [InlineData("diseases", "GENE_VALIDITY", "genes: { none: { validity: { eq: DEFINITIVE }, negated: { eq: true } } }", "")]
+    [InlineData(
+        "diseases", "BODY_SYSTEM",
+        "phenotypes: { some: { frequency: { gte: 0.5 }, phenotype: { name: { contains: \"a\" }, term: { isA: \"HP:0000707\" } } } }",
+        "phenotypes: { some: { frequency: { gte: 0.5 }, phenotype: { name: { contains: \"a\" } } } }")]
+    [InlineData(
+        "diseases", "BODY_SYSTEM",
+        "or: [{ phenotypes: { some: { negated: { eq: false }, phenotype: { term: { isA: \"HP:0000707\" } } } } }, "
+            + "{ phenotypes: { some: { negated: { eq: false }, phenotype: { term: { isA: \"HP:0000478\" } } } } }]",
+        "")]
+    [InlineData(
+        "diseases", "BODY_SYSTEM", "phenotypeSet: { terms: [\"HP:0000707\"], minimumFrequency: 0.5 }",
+        "phenotypeSet: { terms: [\"HP:0000707\"], minimumFrequency: 0.5 }")]
+    [InlineData(
+        "diseases", "PREVALENCE_CLASS",
+        "prevalence: { some: { type: { eq: POINT_PREVALENCE }, class: { eq: \"<1 / 1 000 000\" } } }",
+        "prevalence: { some: { type: { eq: POINT_PREVALENCE } } }")]
+    [InlineData("phenotypes", "BODY_SYSTEM", "term: { isA: \"HP:0000707\" }", "")]
+    [InlineData("phenotypes", "BODY_SYSTEM", "term: { descendantOf: { term: \"HP:0000707\" } }", "term: { descendantOf: { term: \"HP:0000707\" } }")]
+    public async Task Only_conditions_on_the_property_itself_are_left_out(string list, string facet, string filter, string left)
+    {
+        var without = (await FacetsAsync(list, filter, facet, "first: 100, withoutOwnFilter: true")).Single();
+        var expected = (await FacetsAsync(list, left, facet, "first: 100")).Single();
+
+        Assert.Equal(expected.GetProperty("values").GetRawText(), without.GetProperty("values").GetRawText());
+        Assert.Equal(expected.GetProperty("missingCount").GetInt32(), without.GetProperty("missingCount").GetInt32());
+    }
+
+    [SkippableTheory]
+    [InlineData("diseases", "INHERITANCE", "name: DESC", "modesOfInheritance: { some: { mode: { eq: ")]
+    [InlineData("genes", "CHROMOSOME", "symbol: DESC", "chromosome: { eq: ")]
+    [InlineData("citations", "YEAR", "title: DESC", "year: { eq: ")]
+    public async Task The_first_records_of_a_value_are_those_of_the_list_in_its_order(string list, string facet, string order, string filter)
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            var value = (await DataAsync($"{{ {list}(first: 1, order: [{{ {order} }}]) {{ facets(by: [{facet}], first: 1) {{ "
+                + "values { value records(first: 3) { curie } } } } }")).GetProperty(list).GetProperty("facets")[0].GetProperty("values")[0];
+            var text = value.GetProperty("value").GetString()!;
+            var end = new string('}', filter.Count(letter => letter == '{'));
+            var expected = await DataAsync($"{{ {list}(first: 3, order: [{{ {order} }}], where: {{ {filter}"
+                + $"{(facet == "YEAR" ? text : Quoted(text))} {end} }}) {{ nodes {{ curie }} }} }}");
+
+            Assert.Equal(
+                expected.GetProperty(list).GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("curie").GetString()),
+                value.GetProperty("records").EnumerateArray().Select(record => record.GetProperty("curie").GetString()));
+        }
+    }
+
+    [SkippableFact]
+    public async Task Sizes_of_null_are_those_by_default()
+    {
+        const string Values = "{ by values { value records(first: null) { curie } } }";
+        var data = await DataAsync($"{{ a: genes {{ facets(by: [CHROMOSOME], first: null) {Values} }} "
+            + $"b: genes {{ facets(by: [CHROMOSOME]) {Values.Replace("(first: null)", "", StringComparison.Ordinal)} }} }}");
+
+        Assert.Equal(data.GetProperty("b").GetRawText(), data.GetProperty("a").GetRawText());
+    }
+
     [SkippableFact]
     public async Task Lists_of_links_are_counted_over_all_their_rows()
     {

@@ -121,7 +121,7 @@ internal sealed class RandomFilter(Random random, IFilterValues values)
 
     private Dictionary<string, object?> TermSet(EntityType ontology)
     {
-        var terms = TermIds(ontology);
+        var terms = TermIds(ontology).Distinct().ToList();
         return new()
         {
             ["terms"] = terms,

@@ -58,7 +58,7 @@ public static class DiseaseShape
         var link = DiseasePhenotypeShape.Shape;
         List<FilterNode> conditions =
         [
-            new FilterNode.OfRecord((RecordField)link["phenotype"], new FilterNode.OneOf(phenotypes)),
+            new FilterNode.OfRecord((RecordField)link["phenotype"], new FilterNode.OneOf(phenotypes) { Asked = "term.isA" }),
             new FilterNode.Compare((ScalarField)link["negated"], Comparison.In, [false]),
         ];
         if (minimumFrequency is { } least)
