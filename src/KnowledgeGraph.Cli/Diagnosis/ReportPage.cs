@@ -51,7 +51,8 @@ internal static class ReportPage
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"<tr><td class=\"n\">{rank}</td><td>{Encoded(ReportText.Named(result.GetProperty("disease")))}");
-            page.Append(CultureInfo.InvariantCulture, $"<div class=\"why\">{Encoded(result.GetProperty("explanation").GetString())}</div></td><td class=\"n\">{ReportText.Chance(result).TrimEnd(',', ' ')}</td><td class=\"n\">{score:F2}</td></tr>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<div class=\"why\">{Encoded(result.GetProperty("explanation").GetString())}</div>"
+                + $"</td><td class=\"n\">{ReportText.Chance(result).TrimEnd(',', ' ')}</td><td class=\"n\">{score:F2}</td></tr>\n");
         }
 
         page.Append("</tbody></table>\n");

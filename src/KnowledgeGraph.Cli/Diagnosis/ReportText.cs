@@ -47,7 +47,8 @@ internal static class ReportText
     {
         var cue = span.GetProperty("cue").GetString() is { } words ? $" ({words})" : string.Empty;
         var polarity = span.GetProperty("polarity").GetString()!.ToLowerInvariant();
-        return $"{span.GetProperty("start").GetInt32()}-{span.GetProperty("end").GetInt32()} {polarity}{cue}: {OneLine(span.GetProperty("text").GetString()!)} = {Named(span.GetProperty("phenotype"))}";
+        return $"{span.GetProperty("start").GetInt32()}-{span.GetProperty("end").GetInt32()} {polarity}{cue}: "
+            + $"{OneLine(span.GetProperty("text").GetString()!)} = {Named(span.GetProperty("phenotype"))}";
     }
 
     /// <summary>A problem in words.</summary>
@@ -65,12 +66,14 @@ internal static class ReportText
             leaders.EnumerateArray().Select(leader => Named(leader.GetProperty("disease"))).FirstOrDefault("none");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Named(question.GetProperty("phenotype"))}? Yes ({question.GetProperty("chance").GetDouble():P0}) puts {First(question.GetProperty("ifYes"))} first, no {First(question.GetProperty("ifNo"))}.");
+            $"{Named(question.GetProperty("phenotype"))}? Yes ({question.GetProperty("chance").GetDouble():P0}) puts "
+                + $"{First(question.GetProperty("ifYes"))} first, no {First(question.GetProperty("ifNo"))}.");
     }
 
     private static string Result(JsonElement result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{result.GetProperty("rank").GetInt32(),3}. {Named(result.GetProperty("disease"))} ({Chance(result)}score {result.GetProperty("score").GetDouble():F2})\n       {result.GetProperty("explanation").GetString()}");
+        $"{result.GetProperty("rank").GetInt32(),3}. {Named(result.GetProperty("disease"))} ({Chance(result)}score "
+            + $"{result.GetProperty("score").GetDouble():F2})\n       {result.GetProperty("explanation").GetString()}");
 
     /// <summary>The probability, if there is one.</summary>
     public static string Chance(JsonElement result) => result.GetProperty("posterior") is { ValueKind: JsonValueKind.Number } posterior

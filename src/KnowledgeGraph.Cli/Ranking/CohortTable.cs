@@ -40,7 +40,8 @@ internal static class CohortTable
                     ? ExitCode.QueryErrors
                     : code;
             }
-            catch (Exception broken) when (broken is NothingToRankByException or TermsLeftOutException or MalformedInputException or UsageException)
+            catch (Exception broken) when (
+                broken is NothingToRankByException or TermsLeftOutException or MalformedInputException or UsageException)
             {
                 Console.Error.WriteLine($"{name}: {broken.Message}");
                 code = code == ExitCode.Success ? broken is MalformedInputException ? ExitCode.MalformedInput : ExitCode.QueryErrors : code;

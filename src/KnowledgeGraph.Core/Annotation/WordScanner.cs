@@ -175,5 +175,6 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> room)
 
     // Kana, Han and their compatibility forms.
     private static bool IsWordAlone(int point) =>
-        point is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F) or (>= 0x20000 and <= 0x2FFFF);
+        point is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F)
+            or (>= 0x20000 and <= 0x2FFFF);
 }

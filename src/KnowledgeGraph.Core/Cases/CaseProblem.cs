@@ -16,5 +16,7 @@ public sealed record CaseProblem(CaseProblemKind Kind, string Path, string Messa
     public bool LeavesOut { get; init; }
 
     /// <summary>Whether a part of the case could not be used, or contradicts another.</summary>
-    public bool IsError => Kind is not (CaseProblemKind.ReplacedTerm or CaseProblemKind.LabelDiffers or CaseProblemKind.NoAbnormality or CaseProblemKind.RedundantTerm);
+    public bool IsError =>
+        Kind is not (CaseProblemKind.ReplacedTerm or CaseProblemKind.LabelDiffers or CaseProblemKind.NoAbnormality
+            or CaseProblemKind.RedundantTerm);
 }

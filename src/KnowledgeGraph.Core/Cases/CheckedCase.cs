@@ -85,7 +85,8 @@ public sealed class CheckedCase
             case RecordStatus.Withdrawn:
                 Add(CaseProblemKind.ObsoleteTerm, term, found.Rivals.Count == 0
                     ? $"{Named(found.Row)} was withdrawn without a successor."
-                    : $"{Named(found.Row)} was withdrawn; one of these takes its place: {string.Join("; ", found.Rivals.Select(successor => Named(successor.Row)))}.", found.Row);
+                    : $"{Named(found.Row)} was withdrawn; one of these takes its place: "
+                        + $"{string.Join("; ", found.Rivals.Select(successor => Named(successor.Row)))}.", found.Row);
                 return false;
             case RecordStatus.Retired:
                 Add(

@@ -166,7 +166,8 @@ internal sealed partial class PhenopacketParser
 
     // The members that a case is ranked by; a feature whose meaning is not clear is reported as a whole.
     [GeneratedRegex(
-        @"^(proband\.?)?(subject(\.sex|\.timeAtLastEncounter.*|\.age(Range)?AtCollection)?|diseases(\[\d+\](\.onset.*|\.excluded|\.[a-zA-Z]+OfOnset| member \d+)?)?|phenotypicFeatures(\[\d+\](\.type)?)?)?$",
+        @"^(proband\.?)?(subject(\.sex|\.timeAtLastEncounter.*|\.age(Range)?AtCollection)?|diseases(\[\d+\](\.onset.*|\.excluded|"
+            + @"\.[a-zA-Z]+OfOnset| member \d+)?)?|phenotypicFeatures(\[\d+\](\.type)?)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Counts();
 

@@ -106,7 +106,9 @@ public sealed class NQuadsWriter : IGraphWriter
         Say(
             id,
             Own("relevance"),
-            Attribute(edge, "relevance") is { } relevance ? RdfTerm.Number(Convert.ToDouble(relevance, CultureInfo.InvariantCulture)) : null);
+            Attribute(edge, "relevance") is { } relevance
+                ? RdfTerm.Number(Convert.ToDouble(relevance, CultureInfo.InvariantCulture))
+                : null);
         Say(id, Own("source_evidence"), edge.SourceEvidence.Select(RdfTerm.Text));
         Say(id, Own("references"), edge.OtherReferences.Select(RdfTerm.Address));
         Say(id, Own("asserted_by"), edge.AssertedBy.Select(RdfTerm.Text));

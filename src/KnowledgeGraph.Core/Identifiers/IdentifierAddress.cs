@@ -87,7 +87,8 @@ internal static partial class IdentifierAddress
         Options)]
     private static partial Regex Pmc();
 
-    [GeneratedRegex(@"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed|ncbi\.nlm\.nih\.gov/m/pubmed|europepmc\.org/(?:article|abstract)/MED)/(?<id>\d+)", Options)]
+    [GeneratedRegex(@"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed|ncbi\.nlm\.nih\.gov/m/pubmed|europepmc\.org/(?:article|"
+        + @"abstract)/MED)/(?<id>\d+)", Options)]
     private static partial Regex PubMed();
 
     [GeneratedRegex(@"doi\.org/(?:doi:)?(?<id>10\..+)$", Options)]
@@ -105,7 +106,8 @@ internal static partial class IdentifierAddress
     [GeneratedRegex(@"/ncit/(?<id>C\d+)\b", Options)]
     private static partial Regex Ncit();
 
-    [GeneratedRegex(@"(?:identifiers\.org|bioregistry\.io|n2t\.net|purl\.bioontology\.org/ontology)/(?:[A-Za-z_]+/(?=[A-Za-z_]+:))?(?<prefix>[A-Za-z][A-Za-z0-9_.]*)[:/](?<id>[^/?#]+)", Options)]
+    [GeneratedRegex(@"(?:identifiers\.org|bioregistry\.io|n2t\.net|"
+        + @"purl\.bioontology\.org/ontology)/(?:[A-Za-z_]+/(?=[A-Za-z_]+:))?(?<prefix>[A-Za-z][A-Za-z0-9_.]*)[:/](?<id>[^/?#]+)", Options)]
     private static partial Regex Registry();
 
     // .../HP:0001250, .../MONDO_0957870?tab=genes, #DOID_1234: any other address that shows a term.

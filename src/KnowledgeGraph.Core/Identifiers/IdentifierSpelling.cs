@@ -92,7 +92,8 @@ public static partial class IdentifierSpelling
     private static partial Regex EnsemblVersion();
 
     [GeneratedRegex(
-        @"\G[\s_]*(?:(?:id|ids|no|nr|number|code|entry|term|concept|cui|uid)\b\.?)?[\s:_#%+*^=.\-–]*(?:HGNC:|MONDO:|HP:|PMC(?=\d))?((?:CN?|D|ENSG|10\.)?\d[^\s]*)$",
+        @"\G[\s_]*(?:(?:id|ids|no|nr|number|code|entry|term|concept|cui|uid)\b\.?)?[\s:_#%+*^=.\-–]*(?:HGNC:|MONDO:|HP:|PMC(?=\d))?((?:CN?|"
+            + @"D|ENSG|10\.)?\d[^\s]*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Local();
 }

@@ -27,7 +27,9 @@ public sealed class TextTest
         {
             Array.Sort(
                 _texts,
-                (left, right) => left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.AsSpan().SequenceCompareTo(right));
+                (left, right) => left.Length != right.Length
+                    ? left.Length.CompareTo(right.Length)
+                    : left.AsSpan().SequenceCompareTo(right));
             _lengths = _texts.Aggregate(0UL, (lengths, text) => lengths | LengthBit(text.Length));
         }
         else if (kind == TextTestKind.Contains)

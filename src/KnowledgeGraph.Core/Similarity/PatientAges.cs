@@ -82,6 +82,7 @@ public static partial class PatientAges
     }
 
     // The time of day is not part of an age.
-    [GeneratedRegex(@"^P(?:(?<y>\d{1,3}(?:\.\d{1,4})?)Y)?(?:(?<m>\d{1,4}(?:\.\d{1,4})?)M)?(?:(?<w>\d{1,4}(?:\.\d{1,4})?)W)?(?:(?<d>\d{1,5}(?:\.\d{1,4})?)D)?(?:T[0-9.HMS]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^P(?:(?<y>\d{1,3}(?:\.\d{1,4})?)Y)?(?:(?<m>\d{1,4}(?:\.\d{1,4})?)M)?(?:(?<w>\d{1,4}(?:\.\d{1,4})?)W)?(?:(?<d>\d{1,5}"
+        + @"(?:\.\d{1,4})?)D)?(?:T[0-9.HMS]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 }

@@ -89,7 +89,8 @@ internal static partial class OboValue
     }
 
     // Braces belong to the text unless they contain key=value pairs; an escaped brace never begins modifiers.
-    [GeneratedRegex("""(?:^|(?<=\s))(?<modifiers>\{\s*[^\s{}=",]+\s*=\s*(?:"(?:\\.|[^"\\])*"|[^\s{}",]*)(?:\s*,\s*[^\s{}=",]+\s*=\s*(?:"(?:\\.|[^"\\])*"|[^\s{}",]*))*\s*\})\s*(?:!.*)?$""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""(?:^|(?<=\s))(?<modifiers>\{\s*[^\s{}=",]+\s*=\s*(?:"(?:\\.|[^"\\])*"|[^\s{}",]*)(?:\s*,\s*[^\s{}=","""
+        + """]+\s*=\s*(?:"(?:\\.|[^"\\])*"|[^\s{}",]*))*\s*\})\s*(?:!.*)?$""", RegexOptions.ExplicitCapture)]
     private static partial Regex TrailingModifiers();
 
     [GeneratedRegex(@"\s!(?=\s|$)")]

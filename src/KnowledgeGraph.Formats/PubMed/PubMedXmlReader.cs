@@ -112,7 +112,8 @@ public static class PubMedXmlReader
     private static string? Identifier(XElement? article, XElement? data, string type) =>
         Text(data?.Element("ArticleIdList")?.Elements("ArticleId").FirstOrDefault(id => (string?)id.Attribute("IdType") == type))
         ?? Text(
-            article?.Elements("ELocationID").FirstOrDefault(location => (string?)location.Attribute("EIdType") == type && IsValid(location)));
+            article?.Elements("ELocationID")
+                .FirstOrDefault(location => (string?)location.Attribute("EIdType") == type && IsValid(location)));
 
     // An identifier that PubMed found to be wrong stays in the record, marked N.
     private static bool IsValid(XElement element) => (string?)element.Attribute("ValidYN") != "N";

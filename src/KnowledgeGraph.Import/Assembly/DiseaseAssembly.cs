@@ -108,7 +108,8 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
 
                 best.TryAdd(
                     identifier,
-                    Identifier(disease.Id, identifier, isMember ? MappingPredicate.Exact : fact.Predicate, fact.Justification, fact.Source));
+                    Identifier(disease.Id, identifier, isMember ? MappingPredicate.Exact : fact.Predicate, fact.Justification,
+                        fact.Source));
             }
         }
 

@@ -65,7 +65,8 @@ internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, Sour
 
     private void AddOnsets()
     {
-        var rows = new Dictionary<(int Disease, int Source, OnsetAge? Age, int? Term, string Frequency, string References, string StatedOf), Origin>();
+        var rows = new Dictionary<(int Disease, int Source, OnsetAge? Age, int? Term, string Frequency, string References, string StatedOf),
+            Origin>();
         foreach (var fact in facts.Onsets)
         {
             if (keys.Disease(fact.Disease) is { } disease)

@@ -32,7 +32,8 @@ public sealed class DownloadCatalog
             if (text.Length > 0 && text[0] != '#')
             {
                 items.Add(
-                    Item(text.Split('\t'), (found, expected) => new MalformedInputException(new FormatProblem(name, line, found, expected))));
+                    Item(text.Split('\t'),
+                        (found, expected) => new MalformedInputException(new FormatProblem(name, line, found, expected))));
             }
         }
 

@@ -44,7 +44,8 @@ internal static class SchemaLines
     };
 
     private static string Names(
-        IComplexGraphType type) => string.Join(' ', type.Fields.Select(field => field.Name == "node" ? $"node: {field.ResolvedType!.GetNamedType().Name}" : field.Name));
+        IComplexGraphType type) => string.Join(
+            ' ', type.Fields.Select(field => field.Name == "node" ? $"node: {field.ResolvedType!.GetNamedType().Name}" : field.Name));
 
     private static string Meaning(string? description) =>
         description is null

@@ -49,7 +49,9 @@ internal sealed partial class SchemaSearch
     {
         var names = Name().Matches(text);
         var named = names.Select(
-            match => _types.Value.GetValueOrDefault(match.Value) is { } type && (names.Count == 1 || type.Name == match.Value) ? type : null)
+            match => _types.Value.GetValueOrDefault(match.Value) is { } type && (names.Count == 1 || type.Name == match.Value)
+                ? type
+                : null)
             .OfType<IGraphType>().Distinct().ToList();
         var sought = Words(text);
         sought.ExceptWith(_joining);

@@ -32,7 +32,8 @@ internal sealed record ToolText(string Name, string Description, string Properti
     {
         var required = Required.Length == 0 ? string.Empty : $",\"required\":{JsonSerializer.Serialize(Required)}";
         using var schema = JsonDocument.Parse(
-            $$$"""{"type":"object","properties":{{{{Properties.Trim()}}},"{{{Release}}}":{"type":"string"},"{{{Budget}}}":{"type":"integer"}}{{{required}}}}""");
+            $$$"""{"type":"object","properties":"""
+                + $$$"""{{{{Properties.Trim()}}},"{{{Release}}}":{"type":"string"},"{{{Budget}}}":{"type":"integer"}}{{{required}}}}""");
         return schema.RootElement.Clone();
     }
 }

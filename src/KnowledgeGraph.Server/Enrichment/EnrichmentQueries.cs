@@ -77,7 +77,8 @@ public static class EnrichmentQueries
         var kinds = records.Select(record => record.Type).Distinct().ToList();
         return (kinds, terms) switch
         {
-            ([EntityType.Gene], EntityType.Phenotype or EntityType.Disease) or ([EntityType.Disease], EntityType.Phenotype or EntityType.Gene) => kinds[0],
+            ([EntityType.Gene], EntityType.Phenotype or EntityType.Disease) or (
+                [EntityType.Disease], EntityType.Phenotype or EntityType.Gene) => kinds[0],
             ([EntityType.Gene or EntityType.Disease], _) => throw Refuse($"A {Name(kinds[0])} cannot be tested for a {Name(terms)}."),
             ([_], _) => throw Refuse($"ids are genes or diseases; a {Name(kinds[0])} was given."),
             _ => throw Refuse($"ids are of one kind, genes or diseases; {string.Join(" and ", kinds.Select(Name))} were given."),

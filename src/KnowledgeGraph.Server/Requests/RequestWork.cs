@@ -39,7 +39,8 @@ public sealed class RequestWork(long maxBytes)
     }
 
     /// <summary>
-    /// Whether what a text that names nothing may have been meant to be is looked for, and counts it if so. Guesses have nine tenths of what is
+    /// Whether what a text that names nothing may have been meant to be is looked for, and counts it if so. Guesses have nine tenths of
+    /// what is
     /// allowed: a request with ever so many unknown names is answered, without candidates for those after that.
     /// </summary>
     /// <exception cref="WorkRefusedException">The request has done too much else.</exception>

@@ -36,9 +36,11 @@ internal static class CalibrationStudy
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{settings[index]}: "
-                    + $"{string.Join("; ", chosen.Select(set => string.Create(CultureInfo.InvariantCulture, $"error {Error(set[index]):F3}, surprise {set[index].Average(one => -Math.Log(Math.Max(one.OfTruth, 1e-9))):F3}")))}"));
+                    + $"{string.Join("; ", chosen.Select(set => $"error {Error(set[index]):F3}, surprise {Surprise(set[index]):F3}"))}"));
         }
     }
+
+    private static double Surprise(List<Told> told) => told.Average(one => -Math.Log(Math.Max(one.OfTruth, 1e-9)));
 
     private static PosteriorCalibration Read(string setting)
     {

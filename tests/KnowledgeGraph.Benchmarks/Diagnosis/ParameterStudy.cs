@@ -15,7 +15,8 @@ internal static class ParameterStudy
 {
     private const int OfDisease = 10;
 
-    private static readonly Dictionary<string, (Func<TemperedParameters, double> Get, Func<TemperedParameters, double, TemperedParameters> With, double[] Steps)> _constants = new()
+    private static readonly Dictionary<string, (
+        Func<TemperedParameters, double> Get, Func<TemperedParameters, double, TemperedParameters> With, double[] Steps)> _constants = new()
     {
         ["tempering"] = (p => p.Tempering, (p, value) => p with { Tempering = value }, [0.8, 1.25]),
         ["prior"] = (p => p.PriorWeight, (p, value) => p with { PriorWeight = value }, [0.8, 1.2]),

@@ -37,7 +37,8 @@ internal sealed class OpenLoad(Uri address, string query)
 
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(
-            sockets.Select((socket, place) => Task.Run(() => SendAsync(socket, every * ((double)place / connections), every, time, watch)))).ConfigureAwait(false);
+            sockets.Select((socket, place) =>
+                Task.Run(() => SendAsync(socket, every * ((double)place / connections), every, time, watch)))).ConfigureAwait(false);
         return [.. _answers];
     }
 
@@ -46,7 +47,8 @@ internal sealed class OpenLoad(Uri address, string query)
     {
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(
-            Enumerable.Range(0, connections).Select(_ => Task.Run(() => SendAsync(socket: null, TimeSpan.Zero, TimeSpan.Zero, time, watch)))).ConfigureAwait(false);
+            Enumerable.Range(0, connections)
+                .Select(_ => Task.Run(() => SendAsync(socket: null, TimeSpan.Zero, TimeSpan.Zero, time, watch)))).ConfigureAwait(false);
         return [.. _answers];
     }
 

@@ -107,13 +107,19 @@ internal sealed class ShapeGenerator(ValuePool values)
         var given = (field.Arguments ?? []).Where(argument =>
             argument.Name is not ("after" or "before" or "last")
                 && (argument.ResolvedType is NonNullGraphType || random.Next(3) < 2)).ToList();
-        return given.Count == 0 ? "" : $"({string.Join(", ", given.Select(argument => $"{argument.Name}: {Value(argument.ResolvedType!, argument.Name, field.Name, arguments, FilterDepth)}"))})";
+        var values = given.Select(
+            argument => $"{argument.Name}: {Value(argument.ResolvedType!, argument.Name, field.Name, arguments, FilterDepth)}");
+        return given.Count == 0 ? "" : $"({string.Join(", ", values)})";
     }
 
     private string Value(IGraphType type, string name, string field, Random random, int depth) => type switch
     {
         NonNullGraphType required => Value(required.ResolvedType!, name, field, random, depth),
-        ListGraphType list => $"[{string.Join(", ", Enumerable.Range(0, ListLength(name, random)).Select(_ => Value(list.ResolvedType!, name, field, random, depth)))}]",
+        ListGraphType list => "["
+            + string.Join(
+                ", ",
+                Enumerable.Range(0, ListLength(name, random)).Select(_ => Value(list.ResolvedType!, name, field, random, depth)))
+            + "]",
         EnumerationGraphType values => values.Values.ElementAt(random.Next(values.Values.Count)).Name,
         IInputObjectGraphType input => Input(input, field, random, depth),
         BooleanGraphType => random.Next(4) > 0 ? "true" : "false",
@@ -156,6 +162,7 @@ internal sealed class ShapeGenerator(ValuePool values)
             required.Add(others[random.Next(others.Count)]);
         }
 
-        return $"{{ {string.Join(", ", required.Select(entry => $"{entry.Name}: {Value(entry.ResolvedType!, entry.Name, field, random, depth - 1)}"))} }}";
+        var values = required.Select(entry => $"{entry.Name}: {Value(entry.ResolvedType!, entry.Name, field, random, depth - 1)}");
+        return $"{{ {string.Join(", ", values)} }}";
     }
 }

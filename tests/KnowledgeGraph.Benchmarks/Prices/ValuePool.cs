@@ -8,7 +8,8 @@ internal sealed class ValuePool
 {
     private static readonly string[] _wide = ["HP:0000001", "HP:0000118", "HP:0000707", "MONDO:0000001", "HP:0001250", "MONDO:0005066"];
     private static readonly string[] _words =
-        ["a", "e", "s", "syndrome", "disease", "type", "leukoencefalopathi", "vanishingg", "hearing", "of", "the", "x", "autosomal", "1", "q", "ataksia"];
+        ["a", "e", "s", "syndrome", "disease", "type", "leukoencefalopathi", "vanishingg", "hearing", "of", "the", "x", "autosomal", "1",
+            "q", "ataksia"];
 
     private readonly Dictionary<string, string[]> _records;
 

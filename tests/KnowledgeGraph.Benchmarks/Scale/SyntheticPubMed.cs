@@ -26,7 +26,8 @@ internal sealed class SyntheticPubMed(string folder, ScaleSize size)
         + "activity score").Split(' ');
 
     private static readonly string[] Headings =
-        ["Humans", "Female", "Male", "Adult", "Child", "Aged", "Risk Factors", "Treatment Outcome", "Prognosis", "Mutation", "Phenotype", "Follow-Up Studies"];
+        ["Humans", "Female", "Male", "Adult", "Child", "Aged", "Risk Factors", "Treatment Outcome", "Prognosis", "Mutation", "Phenotype",
+            "Follow-Up Studies"];
 
     private static readonly string[] Types =
         ["Journal Article", "Review", "Case Reports", "Randomized Controlled Trial", "Systematic Review", "Practice Guideline"];
@@ -63,7 +64,8 @@ internal sealed class SyntheticPubMed(string folder, ScaleSize size)
         writer.Write(
             $"<PubmedArticle><MedlineCitation Status=\"MEDLINE\"><PMID Version=\"1\">{pmid}</PMID><Article PubModel=\"Print\"><Journal>");
         writer.Write($"<JournalIssue "
-            + $"CitedMedium=\"Print\"><Volume>{volume}</Volume><Issue>{_random.Next(1, 13)}</Issue><PubDate><Year>{year}</Year><Month>{_random.Next(1, 13):D2}</Month><Day>{_random.Next(1, 29)}</Day></PubDate></JournalIssue>");
+            + $"CitedMedium=\"Print\"><Volume>{volume}</Volume><Issue>{_random.Next(1, 13)}</Issue><PubDate><Year>{year}</Year><Month>"
+            + $"{_random.Next(1, 13):D2}</Month><Day>{_random.Next(1, 29)}</Day></PubDate></JournalIssue>");
         writer.Write($"<Title>Synthetic Journal {paper % 5000}</Title><ISOAbbreviation>Synth. J. "
             + $"{paper % 5000}</ISOAbbreviation></Journal><ArticleTitle>Synthetic record {paper}: ");
         Text(writer, 12);
@@ -84,7 +86,8 @@ internal sealed class SyntheticPubMed(string folder, ScaleSize size)
         writer.Write("</Abstract><AuthorList CompleteYN=\"Y\">");
         for (var author = _random.Next(1, 10); author > 0; author--)
         {
-            writer.Write($"<Author ValidYN=\"Y\"><LastName>Synthetic{_random.Next(100_000)}</LastName><ForeName>Test</ForeName><Initials>T</Initials></Author>");
+            writer.Write($"<Author ValidYN=\"Y\"><LastName>Synthetic{_random.Next(100_000)}</LastName><ForeName>Test</ForeName><Initials>"
+                + "T</Initials></Author>");
         }
 
         var type = Types[_random.Next(20) is var drawn && drawn < Types.Length ? drawn : 0];

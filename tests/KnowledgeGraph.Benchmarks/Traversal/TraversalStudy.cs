@@ -75,7 +75,8 @@ internal static class TraversalStudy
         Row("descendants of " + Root, "KnowledgeGraph", below, below);
         Row("descendants of " + Root, "python-igraph", Times(peers, "igraphBelow"), below);
         CancellationLatency(graph, pairs.First(
-            pair => graph.Traversal.ShortestPaths(new PathSearch(pair.From, pair.To) { Limit = 1 }, CancellationToken.None).Paths.Count > 0));
+            pair => graph.Traversal.ShortestPaths(
+                new PathSearch(pair.From, pair.To) { Limit = 1 }, CancellationToken.None).Paths.Count > 0));
     }
 
     // Records without links would be found to be alone at once.

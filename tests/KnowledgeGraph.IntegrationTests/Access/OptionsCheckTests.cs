@@ -88,7 +88,8 @@ public sealed class OptionsCheckTests : IDisposable
             options.Select(option => option.Path).Order(StringComparer.Ordinal),
             faults.Select(fault => fault.Split(" must be ")[0]).Order(StringComparer.Ordinal));
         Assert.All(faults, fault => Assert.EndsWith("; abc was given.", fault, StringComparison.Ordinal));
-        Assert.Equal(["Boolean", "Double", "FederationMode", "IdeKind", "Int32", "Int64", "IntrospectionMode", "StatusCodeRules", "TimeSpan", "TrustedDocumentMode"], options.Select(option => option.Type.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["Boolean", "Double", "FederationMode", "IdeKind", "Int32", "Int64", "IntrospectionMode", "StatusCodeRules",
+            "TimeSpan", "TrustedDocumentMode"], options.Select(option => option.Type.Name).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]

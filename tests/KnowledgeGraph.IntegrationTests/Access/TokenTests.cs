@@ -115,7 +115,8 @@ public sealed class TokenTests : IDisposable
     private string Signed(string header)
     {
         var text = $"{Base64UrlEncoder.Encode(header)}.{Token().Split('.')[1]}";
-        return $"{text}.{Base64UrlEncoder.Encode(_rsa.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+        var signature = _rsa.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return $"{text}.{Base64UrlEncoder.Encode(signature)}";
     }
 
     private static string Altered(string token)

@@ -161,7 +161,8 @@ public abstract class AnnotateTests(SampleService sample) : IDisposable
         Assert.Equal("no-store", reply.Headers.CacheControl!.ToString());
         Assert.Null(reply.Headers.ETag);
 
-        var table = $"{sample.Served.BaseUrl}/graphql/table.csv?query={WebUtility.UrlEncode("""{ annotate(text: "He has seizures") { spans { text } } }""")}";
+        var table = $"{sample.Served.BaseUrl}/graphql/"
+            + $"table.csv?query={WebUtility.UrlEncode("""{ annotate(text: "He has seizures") { spans { text } } }""")}";
         using var listed = await sample.Served.Http.GetAsync(table);
         Assert.Equal(HttpStatusCode.OK, listed.StatusCode);
         Assert.Equal("no-store", listed.Headers.CacheControl!.ToString());

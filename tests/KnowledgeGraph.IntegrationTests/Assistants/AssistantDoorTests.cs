@@ -13,7 +13,8 @@ namespace KnowledgeGraph.IntegrationTests.Assistants;
 public sealed class AssistantDoorTests
 {
     private const string Initialize =
-        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
+        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{}"""
+            + ""","clientInfo":{"name":"test","version":"1"}}}""";
 
     [Theory]
     [InlineData("GET")]

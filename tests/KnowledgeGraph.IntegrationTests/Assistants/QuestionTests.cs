@@ -19,7 +19,8 @@ public abstract class QuestionTests(SampleService sample, ITestOutputHelper outp
 
     private static readonly JsonArray _questions =
         JsonNode.Parse(
-            File.ReadAllText(Path.Combine(Repository.Root, "tests", "KnowledgeGraph.IntegrationTests", "Assistants", "questions.json")))!.AsArray();
+            File.ReadAllText(Path.Combine(
+                Repository.Root, "tests", "KnowledgeGraph.IntegrationTests", "Assistants", "questions.json")))!.AsArray();
 
     [SkippableFact]
     public async Task Each_is_answered_rightly_in_few_calls_and_few_tokens()
@@ -59,7 +60,8 @@ public abstract class QuestionTests(SampleService sample, ITestOutputHelper outp
         Assert.True(told.Count > 50, $"{told.Count} identifiers");
         Assert.Empty(await InventedAsync(told));
         output.WriteLine(
-            $"{_questions.Count} questions: median {Median(calls)} call, {Median(tokens)} tokens; at most {calls.Max()} calls, {tokens.Max()} tokens; "
+            $"{_questions.Count} questions: median {Median(calls)} call, {Median(tokens)} tokens; at most {calls.Max()} calls, "
+                + $"{tokens.Max()} tokens; "
             + $"those that ask GraphQL: median {Median(Asking(calls))} calls, {Median(Asking(tokens))} tokens; {told.Count} identifiers");
     }
 

@@ -17,7 +17,8 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
 
     // Its types of columns; what is in no list here is a list where it has a bar, and else a text (kgx_utils.py: column_types,
     // _sanitize_import).
-    private static readonly HashSet<string> KgxLists = ["publications", "qualifiers", "category", "synonym", "same_as", "xrefs", "knowledge_source", "aggregator_knowledge_source", "supporting_data_source", "provided_by"];
+    private static readonly HashSet<string> KgxLists = ["publications", "qualifiers", "category", "synonym", "same_as", "xrefs",
+        "knowledge_source", "aggregator_knowledge_source", "supporting_data_source", "provided_by"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-readers-");
 

@@ -121,7 +121,8 @@ public abstract class ImportGuardTests : IDisposable
             .Where(line => line.Contains('\t', StringComparison.Ordinal))
             .Select(line => line.Split('\t'))
             .ToList();
-        Assert.Equal(["served", "release", "label", "created", "diseases", "genes", "phenotypes", "papers", "disease–gene", "disease–phenotype", "disease–paper", "gene–phenotype", "gene–paper", "sources", "MB", "kept"], rows[0]);
+        Assert.Equal(["served", "release", "label", "created", "diseases", "genes", "phenotypes", "papers", "disease–gene",
+            "disease–phenotype", "disease–paper", "gene–phenotype", "gene–paper", "sources", "MB", "kept"], rows[0]);
         var ofServed = rows.Single(row => row[1] == served);
         Assert.Equal(("*", "whole"), (ofServed[0], ofServed[2]));
         Assert.Contains("HPO annotations", ofServed[13], StringComparison.Ordinal);

@@ -84,7 +84,8 @@ public abstract class NoActiveReleaseTests(TestStore store) : IDisposable
     public sealed class OnSqlite() : NoActiveReleaseTests(new DataFolder())
     {
         private static readonly string[][] Choosing =
-            [["releases", "list"], ["releases", "rollback"], ["releases", "activate", "000000000000"], ["releases", "image", "000000000000"]];
+            [["releases", "list"], ["releases", "rollback"], ["releases", "activate", "000000000000"],
+                ["releases", "image", "000000000000"]];
 
         [Fact]
         public void A_folder_that_is_not_there_is_not_made()

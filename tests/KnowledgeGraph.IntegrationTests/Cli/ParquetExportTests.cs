@@ -232,7 +232,8 @@ public abstract class ParquetExportTests : IDisposable
         var served = (await _sample.Served.QueryAsync(Query.Replace("phenotypes", "phenotypes(first: 100)", StringComparison.Ordinal)))
             .GetProperty("data").GetProperty("disease").GetProperty("phenotypes").GetProperty("edges").EnumerateArray().ToList();
         Assert.Equal(
-            served.Select(edge => $"{edge.GetProperty("node").GetProperty("curie")}|{edge.GetProperty("node").GetProperty("synonyms").GetArrayLength()}"),
+            served.Select(edge => $"{edge.GetProperty("node").GetProperty("curie")}|"
+                + $"{edge.GetProperty("node").GetProperty("synonyms").GetArrayLength()}"),
             Rows($"SELECT \"node.curie\", len(\"node.synonyms.name\") FROM {From("list")}"));
         var (code, _, error) = Kg.Run(["export", "table", Query, "--format", "parquet", "--out", File("again"), .. _sample.Options]);
         Assert.True(code == 0, error);
@@ -249,7 +250,8 @@ public abstract class ParquetExportTests : IDisposable
             "none",
             Query.Replace("diseases", "diseases(where: { name: { eq: \"no such disease\" } })", StringComparison.Ordinal));
 
-        string[] types = ["curie|VARCHAR", "phenotypes.edges.negated|BOOLEAN[]", "phenotypes.edges.frequency.ratio|DOUBLE[]", "phenotypes.edges.frequency.denominator|INTEGER[]", "phenotypes.edges.onset.name|VARCHAR[]"];
+        string[] types = ["curie|VARCHAR", "phenotypes.edges.negated|BOOLEAN[]", "phenotypes.edges.frequency.ratio|DOUBLE[]",
+            "phenotypes.edges.frequency.denominator|INTEGER[]", "phenotypes.edges.onset.name|VARCHAR[]"];
         Assert.Equal(types, Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {From("lists")})"));
         Assert.Equal(types, Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {From("none")})"));
         Assert.Equal(0, Count("none"));
@@ -264,7 +266,8 @@ public abstract class ParquetExportTests : IDisposable
             [$"{edges.Count}|{missing}|{edges.Count(edge => edge.GetProperty("negated").GetBoolean())}"],
             Rows($"""
                 SELECT count(*), count(*) FILTER (ratio IS NULL), count(*) FILTER (negated)
-                FROM (SELECT unnest("phenotypes.edges.frequency.ratio") AS ratio, unnest("phenotypes.edges.negated") AS negated FROM {From("lists")})
+                FROM (SELECT unnest("phenotypes.edges.frequency.ratio") AS ratio, unnest("phenotypes.edges.negated") AS negated
+                  FROM {From("lists")})
                 """));
     }
 

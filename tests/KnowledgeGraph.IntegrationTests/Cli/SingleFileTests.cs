@@ -53,7 +53,8 @@ public sealed class SingleFileTests : IDisposable
             + "nodes { abstract authors { name } } } }");
         Assert.Equal(
             "EIF2B2",
-            reply.GetProperty("data").GetProperty("disease").GetProperty("genes").GetProperty("nodes")[0].GetProperty("symbol").GetString());
+            reply.GetProperty("data").GetProperty("disease").GetProperty("genes").GetProperty("nodes")[0].GetProperty("symbol")
+                .GetString());
         foreach (var path in new[] { "/", "/docs/install", "/graphql", "/graphql/index.html", "/openapi.json" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, served.BaseUrl + path);

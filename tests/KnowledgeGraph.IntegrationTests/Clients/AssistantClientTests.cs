@@ -21,7 +21,8 @@ public sealed class AssistantClientTests(SqliteSample sample) : IClassFixture<Sq
         RandomCases.RequireFull();
         _ = sample.Served;
         Check(
-            NodeTools.Run("assistant.mjs", ["stdio", "dotnet", Path.Combine(AppContext.BaseDirectory, "kg.dll"), "mcp", .. sample.Options]));
+            NodeTools.Run("assistant.mjs",
+                ["stdio", "dotnet", Path.Combine(AppContext.BaseDirectory, "kg.dll"), "mcp", .. sample.Options]));
     }
 
     private static void Check(JsonElement report)

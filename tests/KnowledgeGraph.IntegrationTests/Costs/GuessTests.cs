@@ -4,7 +4,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;
 
-/// <summary>Guesses at unknown names take at most nine tenths of what a request may cost, so that the request is answered all the same.</summary>
+/// <summary>
+/// Guesses at unknown names take at most nine tenths of what a request may cost, so that the request is answered all the same.
+/// </summary>
 public sealed class GuessTests : IDisposable
 {
     private const int Limit = 2_000;

@@ -23,7 +23,9 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
             { "type": { "id": "HP:0000869", "label": "Secondary amenorrhea" } },
             { "type": { "id": "HP:0000648", "label": "Optic atrophy" }, "excluded": true }
           ],
-          "metaData": { "created": "2026-11-29T00:00:00Z", "createdBy": "test", "phenopacketSchemaVersion": "2.0", "resources": [ { "id": "hp" } ] }
+          "metaData": {
+            "created": "2026-11-29T00:00:00Z", "createdBy": "test", "phenopacketSchemaVersion": "2.0", "resources": [ { "id": "hp" } ]
+          }
         }
         """;
 
@@ -160,11 +162,13 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
         Assert.Empty(Notices(await sample.Served.QueryAsync(Query, new { packet = Packet })));
 
         using var table = await sample.Served.Http.GetAsync(
-            $"{sample.Served.BaseUrl}/graphql/table?query={Uri.EscapeDataString("{ diagnose(observed: [\"HP:0001250\", \"qqq\"], first: 1) { results { rank } } }")}");
+            $"{sample.Served.BaseUrl}/graphql/table?query="
+                + Uri.EscapeDataString("{ diagnose(observed: [\"HP:0001250\", \"qqq\"], first: 1) { results { rank } } }"));
         Assert.Equal(HttpStatusCode.BadRequest, table.StatusCode);
         Assert.Contains("INCOMPLETE_TABLE", await table.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var refused = await sample.Served.Http.GetAsync(
-            $"{sample.Served.BaseUrl}/graphql/table?query={Uri.EscapeDataString("{ diagnose(observed: [\"HP:0001250\"], excluded: [\"qqq\"], first: 1) { results { rank } } }")}");
+            $"{sample.Served.BaseUrl}/graphql/table?query="
+                + Uri.EscapeDataString("{ diagnose(observed: [\"HP:0001250\"], excluded: [\"qqq\"], first: 1) { results { rank } } }"));
         Assert.Contains("UNRESOLVED_TERM", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.IntegrationTests.Diagnosis;
 /// <summary>Phenopackets in every way that takes them, whole cohorts, and what may be said of a patient.</summary>
 public abstract class PostedPacketTests(SampleService sample)
 {
-    private const string Good = """{"id":"good","phenotypicFeatures":[{"type":{"id":"HP:0001250","label":"Seizure"}},{"type":{"id":"HP:0000869","label":"Secondary amenorrhea"}}]}""";
+    private const string Good = """{"id":"good","phenotypicFeatures":[{"type":{"id":"HP:0001250","label":"Seizure"}},"""
+        + """{"type":{"id":"HP:0000869","label":"Secondary amenorrhea"}}]}""";
 
     [SkippableTheory]
     [InlineData("""{"type":{"id":"HP:0000648"},"negated":true}""", "EARLIER_VERSION", true)]

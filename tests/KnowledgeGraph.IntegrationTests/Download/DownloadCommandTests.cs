@@ -10,8 +10,10 @@ namespace KnowledgeGraph.IntegrationTests.Download;
 public sealed class DownloadCommandTests : IDisposable
 {
     private const string Listing = """
-        <html><a href="../">up</a><a href="pubmed26n0002.xml.gz">b</a> <a href="pubmed26n0001.xml.gz">a</a><a href="pubmed26n0001.xml.gz.md5">sum</a>
-        <a href="pubmed26n0001_stats.html">s</a><a href="/etc/pubmed.xml.gz">x</a><a href="..%2fpubmed9.xml.gz">y</a><a href="http://127.0.0.1:9/pubmed8.xml.gz">z</a></html>
+        <html><a href="../">up</a><a href="pubmed26n0002.xml.gz">b</a> <a href="pubmed26n0001.xml.gz">a</a>
+        <a href="pubmed26n0001.xml.gz.md5">sum</a>
+        <a href="pubmed26n0001_stats.html">s</a><a href="/etc/pubmed.xml.gz">x</a><a href="..%2fpubmed9.xml.gz">y</a>
+        <a href="http://127.0.0.1:9/pubmed8.xml.gz">z</a></html>
         """;
 
     private static readonly string Sample = SampleStore.Sources;
@@ -58,7 +60,8 @@ public sealed class DownloadCommandTests : IDisposable
         server.Answer = (context, _) => SampleAsync(context);
         var addresses = Path.Combine(_folder, "mine.tsv");
         File.WriteAllLines(addresses, Directory.GetFiles(Sample).Where(
-            path => Path.GetFileName(path) is not ("mim2gene_medgen" or "README.md") && Path.GetFileName(path)[0] != '.').Select(path => $"medgen\t{Path.GetFileName(path)}\thttps://example.org/pub/{Path.GetFileName(path)}\t-\talways"));
+            path => Path.GetFileName(path) is not ("mim2gene_medgen" or "README.md") && Path.GetFileName(path)[0] != '.')
+                .Select(path => $"medgen\t{Path.GetFileName(path)}\thttps://example.org/pub/{Path.GetFileName(path)}\t-\talways"));
         var to = Path.Combine(_folder, "sources");
 
         var first = Kg.Run("download", "--to", to, "--addresses", addresses, "--mirror", server.Address.AbsoluteUri);

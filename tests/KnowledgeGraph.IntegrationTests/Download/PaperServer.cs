@@ -56,7 +56,9 @@ internal sealed class PaperServer
         {
             var number = Merged.GetValueOrDefault(pmid, pmid);
             text.Append(CultureInfo.InvariantCulture, $"<PubmedArticle><MedlineCitation><PMID "
-                + $"Version=\"1\">{number}</PMID><Article><Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue><ISOAbbreviation>J</ISOAbbreviation></Journal><ArticleTitle>Paper {number}</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n");
+                + $"Version=\"1\">{number}</PMID><Article><Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue>"
+                + $"<ISOAbbreviation>J</ISOAbbreviation></Journal><ArticleTitle>Paper "
+                + $"{number}</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n");
         }
 
         return text.Append(Tail).ToString();

@@ -149,7 +149,11 @@ public sealed class OperationValuesTests
         IDictionary<string, ArgumentValue> values => string.Join(
             ", ",
             values.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {Text(entry.Value)}")),
-        IDictionary<string, object?> values => $"{{{string.Join(", ", values.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {Text(entry.Value)}"))}}}",
+        IDictionary<string, object?> values => "{"
+            + string.Join(
+                ", ",
+                values.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {Text(entry.Value)}"))
+            + "}",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Text))}]",
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };

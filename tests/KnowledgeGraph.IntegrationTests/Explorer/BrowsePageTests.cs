@@ -22,7 +22,8 @@ public abstract partial class BrowsePageTests(SampleService sample)
     public async Task A_list_is_the_one_of_the_API(string address, string list, string arguments)
     {
         var html = await PageReader.HtmlAsync(Base + address);
-        var expected = (await DataAsync($"{{ {list}{(arguments.Length == 0 ? "(first: 50)" : arguments.Replace("(", "(first: 50, ", StringComparison.Ordinal))} {{ totalCount nodes {{ curie }} }} }}")).GetProperty(list);
+        var given = arguments.Length == 0 ? "(first: 50)" : arguments.Replace("(", "(first: 50, ", StringComparison.Ordinal);
+        var expected = (await DataAsync($"{{ {list}{given} {{ totalCount nodes {{ curie }} }} }}")).GetProperty(list);
 
         Assert.Equal(
             expected.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("curie").GetString()),
@@ -55,7 +56,8 @@ public abstract partial class BrowsePageTests(SampleService sample)
     public async Task Values_of_one_property_widen_and_those_of_several_narrow()
     {
         async Task<int> TotalAsync(
-            string query) => int.Parse(Total().Match(await PageReader.HtmlAsync($"{Base}/browse/gene?{query}")).Groups[1].Value.Replace(",", string.Empty, StringComparison.Ordinal));
+            string query) => int.Parse(Total().Match(await PageReader.HtmlAsync($"{Base}/browse/gene?{query}")).Groups[1].Value.Replace(
+                ",", string.Empty, StringComparison.Ordinal));
         var chromosomes = (await DataAsync("{ genes(first: 1) { facets(by: [CHROMOSOME], first: 2) { values { value count } } } }"))
             .GetProperty("genes")
             .GetProperty("facets")[0]

@@ -17,7 +17,8 @@ public sealed partial class LongListTests(EmbeddedSample sample) : IClassFixture
         var diseases = new List<JsonElement>();
         for (string? after = null; ;)
         {
-            var page = (await sample.Served.QueryAsync($"{{ diseases(first: 100{(after is null ? "" : $", after: \"{after}\"")}) {{ pageInfo "
+            var page = (await sample.Served.QueryAsync(
+                $"{{ diseases(first: 100{(after is null ? "" : $", after: \"{after}\"")}) {{ pageInfo "
                 + "{ hasNextPage endCursor } nodes { curie inheritance { mode { name } source { name } } } } }"))
                 .GetProperty("data").GetProperty("diseases");
             diseases.AddRange(page.GetProperty("nodes").EnumerateArray());
@@ -39,14 +40,16 @@ public sealed partial class LongListTests(EmbeddedSample sample) : IClassFixture
             .GroupBy(one => one.GetProperty("mode").GetProperty("name").GetString()))
         {
             Assert.Equal(1, list.Split($">{group.Key}</a>").Length - 1);
-            Assert.All(group, one => Assert.Contains(one.GetProperty("source").GetProperty("name").GetString()!, list, StringComparison.Ordinal));
+            Assert.All(group, one =>
+                Assert.Contains(one.GetProperty("source").GetProperty("name").GetString()!, list, StringComparison.Ordinal));
         }
     }
 
     [Fact]
     public async Task No_list_is_cut_without_a_word()
     {
-        var phenotype = (await sample.Served.QueryAsync("{ phenotype(id: \"HP:0000118\") { diseases(includeDescendants: true) { totalCount } "
+        var phenotype = (await sample.Served.QueryAsync(
+            "{ phenotype(id: \"HP:0000118\") { diseases(includeDescendants: true) { totalCount } "
             + "genes(includeDescendants: true) { totalCount } } }")).GetProperty("data").GetProperty("phenotype");
         var html = await PageReader.HtmlAsync($"{Base}/phenotype/HP:0000118");
 
@@ -103,7 +106,8 @@ public sealed partial class LongListTests(EmbeddedSample sample) : IClassFixture
 
         static int Silent(JsonElement result) => result.GetProperty("contributions").EnumerateArray().Count(part =>
             part.GetProperty("commonAncestor") is not { ValueKind: JsonValueKind.Object } shared
-            || (Id(shared) != Id(part.GetProperty("query")) && shared.GetProperty("bodySystems").EnumerateArray().Select(Id).ToList() is var systems
+            || (Id(shared) != Id(part.GetProperty("query"))
+                && shared.GetProperty("bodySystems").EnumerateArray().Select(Id).ToList() is var systems
                 && (systems.Count == 0 || systems.Contains(Id(shared)))));
 
         static string? Id(JsonElement term) => term.GetProperty("hpoId").GetString();

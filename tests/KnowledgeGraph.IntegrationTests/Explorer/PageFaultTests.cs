@@ -37,7 +37,8 @@ public abstract class PageFaultTests(SampleService sample)
 
     [SkippableTheory]
     [InlineData("/gene/MONDO:0957870", "/disease/MONDO:0957870?asked=gene", "A gene was asked for; what is called so is this disease.")]
-    [InlineData("/disease/EIF2B2", "/gene/NCBIGene:8892?from=EIF2B2&asked=disease", "A disease was asked for; what is called so is this gene.")]
+    [InlineData("/disease/EIF2B2", "/gene/NCBIGene:8892?from=EIF2B2&asked=disease",
+        "A disease was asked for; what is called so is this gene.")]
     [InlineData("/disease/MONDO:0957870/", "/disease/MONDO:0957870", "leukoencephalopathy with vanishing white matter 2")]
     public async Task A_record_of_another_kind_leads_to_its_page(string asked, string address, string words)
     {

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
-/// <summary>Where the links of pages lead: into the release that the address names, and below the path that a proxy serves the site under.</summary>
+/// <summary>
+/// Where the links of pages lead: into the release that the address names, and below the path that a proxy serves the site under.
+/// </summary>
 public abstract partial class PageLinkTests(SampleService sample)
 {
     public static TheoryData<string> Pages =>
@@ -22,7 +24,8 @@ public abstract partial class PageLinkTests(SampleService sample)
     public async Task What_a_page_that_names_its_release_links_to_is_of_that_release(string address)
     {
         var release = await ReleaseAsync();
-        var html = await PageReader.HtmlAsync($"{Base}{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}release={release}");
+        var html = await PageReader.HtmlAsync(
+            $"{Base}{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}release={release}");
 
         var links = OfRelease().Matches(html).ToList();
         Assert.NotEmpty(links);
@@ -96,7 +99,8 @@ public abstract partial class PageLinkTests(SampleService sample)
 
     public sealed class OnPostgres(PostgresSample sample) : PageLinkTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 
-    [GeneratedRegex("<[a-z]+ [^>]*(?:href|action)=\"/(?:disease/|gene/|phenotype/|paper/|search|browse/|path|neighborhood|compare|graphql/(?:table|graph|#))[^>]*>(?:<input type=\"hidden\" name=\"release\"[^>]*>)?")]
+    [GeneratedRegex("<[a-z]+ [^>]*(?:href|action)=\"/(?:disease/|gene/|phenotype/|paper/|search|browse/|path|neighborhood|compare|"
+        + "graphql/(?:table|graph|#))[^>]*>(?:<input type=\"hidden\" name=\"release\"[^>]*>)?")]
     private static partial Regex OfRelease();
 
     [GeneratedRegex("\\s(?:href|src|action|data-href)=\"(/[^\"]*)\"")]

@@ -11,8 +11,12 @@ public abstract partial class PageQueryTests(SampleService sample)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/search?q=white+matter", "/disease/MONDO:0957870", "/disease/MONDO:0957870?facts=all", "/gene/NCBIGene:8892", "/phenotype/HP:0000518", "/paper/PMID:36380532", "/path?from=VWM2&to=EIF2B5", "/neighborhood?of=EIF2B2",
-        "/browse/disease?gene-validity=DEFINITIVE&body-system=HP:0000707&text=vanishing", "/browse/disease?text=definitive", "/browse/disease?text=DEFINITIVE&gene-validity=DEFINITIVE", "/browse/gene?order=-location", "/compare?id=MONDO:0957870&id=MONDO:0011380", "/compare?id=MONDO:0957870&id=MONDO:0800448", "/diagnose?observed=HP:0000518&excluded=HP:0000869",
+        "/", "/search?q=white+matter", "/disease/MONDO:0957870", "/disease/MONDO:0957870?facts=all", "/gene/NCBIGene:8892",
+        "/phenotype/HP:0000518", "/paper/PMID:36380532", "/path?from=VWM2&to=EIF2B5", "/neighborhood?of=EIF2B2",
+        "/browse/disease?gene-validity=DEFINITIVE&body-system=HP:0000707&text=vanishing", "/browse/disease?text=definitive",
+        "/browse/disease?text=DEFINITIVE&gene-validity=DEFINITIVE", "/browse/gene?order=-location",
+        "/compare?id=MONDO:0957870&id=MONDO:0011380", "/compare?id=MONDO:0957870&id=MONDO:0800448",
+        "/diagnose?observed=HP:0000518&excluded=HP:0000869",
     ];
 
     [SkippableTheory]

@@ -12,8 +12,10 @@ public abstract partial class PageSafetyTests(SampleService sample)
 
     public static TheoryData<string> Pages =>
     [
-        "/", "/search?q=white", "/disease/MONDO:0957870", "/gene/NCBIGene:8892", "/phenotype/HP:0000518", "/paper/PMID:36380532", "/path?from=VWM2&to=EIF2B5",
-        "/neighborhood?of=EIF2B2", "/compare?id=MONDO:0957870&id=MONDO:0800448", "/diagnose?observed=HP:0000518", "/docs/", "/docs/limits.md", "/docs/decisions/0006-cost.md",
+        "/", "/search?q=white", "/disease/MONDO:0957870", "/gene/NCBIGene:8892", "/phenotype/HP:0000518", "/paper/PMID:36380532",
+        "/path?from=VWM2&to=EIF2B5",
+        "/neighborhood?of=EIF2B2", "/compare?id=MONDO:0957870&id=MONDO:0800448", "/diagnose?observed=HP:0000518", "/docs/",
+        "/docs/limits.md", "/docs/decisions/0006-cost.md",
     ];
 
     private string Base => sample.Served.BaseUrl;

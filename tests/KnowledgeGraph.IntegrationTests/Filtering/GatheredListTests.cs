@@ -30,7 +30,8 @@ public abstract class GatheredListTests(SampleService sample) : IDisposable
         Assert.Single(lists);
         Assert.Single(
             log,
-            sent => sent.Text.Contains("phenotype_id", StringComparison.Ordinal) && sent.Text.Contains("ORDER BY", StringComparison.Ordinal));
+            sent => sent.Text.Contains("phenotype_id", StringComparison.Ordinal)
+                && sent.Text.Contains("ORDER BY", StringComparison.Ordinal));
     }
 
     [SkippableFact]

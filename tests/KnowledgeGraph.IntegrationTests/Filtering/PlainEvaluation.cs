@@ -71,7 +71,8 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(
             Record(row, field),
             wanted),
-        (_, "curie" or "medgenUid" or "conceptId" or "mondoId" or "omimId" or "orphanetId" or "hgncId" or "hpoId" or "doi" or "symbol" or "ncbiGeneId" or "pmid") => Identified(row, field, wanted),
+        (_, "curie" or "medgenUid" or "conceptId" or "mondoId" or "omimId" or "orphanetId" or "hgncId" or "hpoId" or "doi" or "symbol"
+            or "ncbiGeneId" or "pmid") => Identified(row, field, wanted),
         _ => OfAny([Value(row, field)], wanted),
     };
 

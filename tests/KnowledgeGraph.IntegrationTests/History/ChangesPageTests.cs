@@ -202,7 +202,8 @@ public abstract class ChangesPageTests : IDisposable
             + "linkCounts { count } } notices { code } }");
         Assert.Equal(
             "RENAMED",
-            Assert.Single(latest.GetProperty("releaseDiff").GetProperty("recordCounts").EnumerateArray()).GetProperty("change").GetString());
+            Assert.Single(latest.GetProperty("releaseDiff").GetProperty("recordCounts").EnumerateArray()).GetProperty("change")
+                .GetString());
         Assert.Empty(latest.GetProperty("releaseDiff").GetProperty("linkCounts").EnumerateArray());
         Assert.Equal("UNKNOWN_IDENTIFIER", latest.GetProperty("notices")[0].GetProperty("code").GetString());
         foreach (var (kind, id) in new[] { ("gene", "NCBIGene:4100"), ("phenotype", "HP:0000941") })

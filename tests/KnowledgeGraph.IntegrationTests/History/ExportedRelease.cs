@@ -45,7 +45,8 @@ internal sealed class ExportedRelease
 
         IEnumerable<string> Parts(
             string part,
-            string kind) => File.ReadAllLines(Directory.GetFiles(Path.GetTempPath(), $"{Path.GetFileNameWithoutExtension(file)}*_{part}*").Single())
+            string kind) => File.ReadAllLines(
+                Directory.GetFiles(Path.GetTempPath(), $"{Path.GetFileNameWithoutExtension(file)}*_{part}*").Single())
             .Select(line => $"{{\"{kind}\":{line}}}");
     }
 

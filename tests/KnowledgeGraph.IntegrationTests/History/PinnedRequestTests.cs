@@ -206,7 +206,8 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
             using var posted = await PostAsync(served, $"?release={pinned}", new { query, variables });
             answers.Add($"POST {name}", await TextAsync(posted));
             using var read = await served.Http.GetAsync(
-                $"{served.BaseUrl}/graphql?release={pinned}&query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString(JsonSerializer.Serialize(variables))}");
+                $"{served.BaseUrl}/graphql?release={pinned}&query={Uri.EscapeDataString(query)}"
+                    + $"&variables={Uri.EscapeDataString(JsonSerializer.Serialize(variables))}");
             answers.Add($"GET {name}", await TextAsync(read));
         }
 

@@ -217,7 +217,9 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
         return change switch
         {
             "MERGED" => $"MERGED {id} into "
-                + $"{string.Join(',', record.GetProperty("into").EnumerateArray().Select(into => into.GetString()).Order(StringComparer.Ordinal))}",
+                + string.Join(
+                    ',',
+                    record.GetProperty("into").EnumerateArray().Select(into => into.GetString()).Order(StringComparer.Ordinal)),
             "RENAMED" => $"RENAMED {id} {record.GetProperty("fields")[0].GetProperty("before").GetString()} > "
                 + $"{record.GetProperty("fields")[0].GetProperty("after").GetString()}",
             _ => $"{change} {id}",

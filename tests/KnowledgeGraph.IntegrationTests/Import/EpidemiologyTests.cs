@@ -8,7 +8,8 @@ namespace KnowledgeGraph.IntegrationTests.Import;
 /// <summary>How common diseases are and when they begin (facts 36), and pages about genes (facts 38), by rows that are made up.</summary>
 public abstract class EpidemiologyTests
 {
-    private const string Figures = "orpha_code,name,prevalence_type,prevalence_qualification,prevalence_class,val_moy,prevalence_geographic,prevalence_validation_status,source\n";
+    private const string Figures = "orpha_code,name,prevalence_type,prevalence_qualification,prevalence_class,val_moy,"
+        + "prevalence_geographic,prevalence_validation_status,source\n";
 
     private static readonly (string Name, string Text) Onsets = (Hpo.Name, Hpo.Text
         + "[Term]\nid: HP:0003674\nname: Onset\nis_a: HP:0031797\n\n[Term]\nid: HP:0003623\nname: Neonatal onset\nis_a: HP:0003674\n\n");
@@ -26,10 +27,18 @@ public abstract class EpidemiologyTests
 
         Assert.Equal(
             """{"disease":{"prevalence":[{"type":"POINT_PREVALENCE","class":"1-9 / 1 000 """
-                + """000","per100000":0.1,"count":null,"geographic":"Europe","isValidated":true,"source":{"name":"Orphanet"},"evidence":"21[PMID]_22 [PMID]_ [EXPERT]","references":["PMID:21","PMID:22"],"statedOf":"ORPHA:990001"},{"type":"POINT_PREVALENCE","class":"<1 / 1 000 000","per100000":null,"count":null,"geographic":"Worldwide","isValidated":false,"source":{"name":"Orphanet"},"evidence":"PMID: 23","references":["PMID:23"],"statedOf":"ORPHA:990001"},{"type":"FAMILIES","class":null,"per100000":null,"count":4,"geographic":"Worldwide","isValidated":true,"source":{"name":"Orphanet"},"evidence":"ORPHANET","references":[],"statedOf":"ORPHA:990001"}],"citations":{"totalCount":4}}}""",
+                + """000","per100000":0.1,"count":null,"geographic":"Europe","isValidated":true,"source":{"name":"Orphanet"}"""
+                + ""","evidence":"21[PMID]_22 [PMID]_ [EXPERT]","references":["PMID:21","PMID:22"],"statedOf":"ORPHA:990001"},"""
+                + """{"type":"POINT_PREVALENCE","class":"<1 / 1 000 """
+                + """000","per100000":null,"count":null,"geographic":"Worldwide","isValidated":false,"source":{"name":"Orphanet"}"""
+                + ""","evidence":"PMID: 23","references":["PMID:23"],"statedOf":"ORPHA:990001"},"""
+                + """{"type":"FAMILIES","class":null,"per100000":null,"count":4,"geographic":"Worldwide","isValidated":true,"source":"""
+                + """{"name":"Orphanet"},"evidence":"ORPHANET","references":[],"statedOf":"ORPHA:990001"}],"citations":{"totalCount":4}}"""
+                + """}""",
             release.Ask("""
                 { disease(id: "ORPHA:990001") {
-                    prevalence { type class per100000 count geographic isValidated source { name } evidence references statedOf } citations { totalCount } } }
+                    prevalence { type class per100000 count geographic isValidated source { name } evidence references statedOf } citations
+                      { totalCount } } }
                 """));
         var report = release.Ask("{ release { loadReport { file read loaded passedOver unmapped samples } } }");
         Assert.Contains(
@@ -51,8 +60,10 @@ public abstract class EpidemiologyTests
         Assert.Equal(
             """{"rare":{"nodes":[{"curie":"ORPHA:990001"}]},"common":{"nodes":[{"curie":"ORPHA:990002"}]},"none":{"totalCount":0}}""",
             release.Ask("""
-                { rare: diseases(where: { prevalence: { some: { type: { eq: POINT_PREVALENCE }, class: { eq: "1-9 / 1 000 000" } } } }) { nodes { curie } }
-                  common: diseases(where: { prevalence: { some: { type: { eq: POINT_PREVALENCE }, per100000: { gte: 10 } } } }) { nodes { curie } }
+                { rare: diseases(where: { prevalence: { some: { type: { eq: POINT_PREVALENCE }, class: { eq: "1-9 / 1 000 000" } } } })
+                  { nodes { curie } }
+                  common: diseases(where: { prevalence: { some: { type: { eq: POINT_PREVALENCE }, per100000: { gte: 10 } } } })
+                    { nodes { curie } }
                   none: diseases(where: { prevalence: { some: { geographic: { eq: "Japan" } } } }) { totalCount } }
                 """));
     }
@@ -66,9 +77,15 @@ public abstract class EpidemiologyTests
 
         Assert.Equal(
             """{"disease":{"onset":[{"age":null,"term":{"hpoId":"HP:0003623"},"frequency":"3/7","source":{"name":"HPO """
-                + """annotations"},"references":["PMID:1"],"statedOf":"ORPHA:990001"},{"age":"NEONATAL","term":null,"frequency":null,"source":{"name":"Orphanet"},"references":[],"statedOf":"ORPHA:990001"},{"age":"INFANCY","term":null,"frequency":null,"source":{"name":"Orphanet"},"references":[],"statedOf":"ORPHA:990001"}],"modesOfInheritance":[{"hpoId":"HP:0000007"}]},"diseases":{"nodes":[{"curie":"ORPHA:990001"}]}}""",
+                + """annotations"},"references":["PMID:1"],"statedOf":"ORPHA:990001"},"""
+                + """{"age":"NEONATAL","term":null,"frequency":null,"source":{"name":"Orphanet"}"""
+                + ""","references":[],"statedOf":"ORPHA:990001"},"""
+                + """{"age":"INFANCY","term":null,"frequency":null,"source":{"name":"Orphanet"}"""
+                + ""","references":[],"statedOf":"ORPHA:990001"}],"modesOfInheritance":[{"hpoId":"HP:0000007"}]}"""
+                + ""","diseases":{"nodes":[{"curie":"ORPHA:990001"}]}}""",
             release.Ask("""
-                { disease(id: "ORPHA:990001") { onset { age term { hpoId } frequency source { name } references statedOf } modesOfInheritance { hpoId } }
+                { disease(id: "ORPHA:990001") { onset { age term { hpoId } frequency source { name } references statedOf }
+                  modesOfInheritance { hpoId } }
                   diseases(where: { onset: { some: { age: { in: [INFANCY, CHILDHOOD] } } } }) { nodes { curie } } }
                 """));
         Assert.Contains("age of onset 'Middle age'", release.Ask("{ release { loadReport { samples } } }"), StringComparison.Ordinal);
@@ -84,7 +101,9 @@ public abstract class EpidemiologyTests
 
         Assert.Equal(
             """{"gene":{"resources":[{"name":"NCBI """
-                + """Gene","url":"https://www.ncbi.nlm.nih.gov/gene/990","audience":"professional"},{"name":"OMIM","url":"https://omim.org/entry/990050","audience":"professional"},{"name":"GeneReviews","url":"https://www.ncbi.nlm.nih.gov/books/NBK990001/","audience":"professional"}]}}""",
+                + """Gene","url":"https://www.ncbi.nlm.nih.gov/gene/990","audience":"professional"},"""
+                + """{"name":"OMIM","url":"https://omim.org/entry/990050","audience":"professional"},"""
+                + """{"name":"GeneReviews","url":"https://www.ncbi.nlm.nih.gov/books/NBK990001/","audience":"professional"}]}}""",
             release.Ask("""{ gene(id: "ASH1") { resources { name url audience } } }"""));
         Assert.Contains("OMIM:990099", release.Ask("{ release { loadReport { samples } } }"), StringComparison.Ordinal);
     }

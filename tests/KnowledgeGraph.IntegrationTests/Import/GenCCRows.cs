@@ -4,10 +4,13 @@ namespace KnowledgeGraph.IntegrationTests.Import;
 internal static class GenCCRows
 {
     private const string Header =
-        "sgc_id\tversion_number\tgene_curie\tgene_symbol\tdisease_curie\tdisease_title\tdisease_original_curie\tdisease_original_title\tclassification_curie\t"
-        + "classification_title\tmoi_curie\tmoi_title\tsubmitter_curie\tsubmitter_title\tsubmitted_as_hgnc_id\tsubmitted_as_hgnc_symbol\tsubmitted_as_disease_id\t"
+        "sgc_id\tversion_number\tgene_curie\tgene_symbol\tdisease_curie\tdisease_title\tdisease_original_curie\tdisease_original_title\t"
+            + "classification_curie\t"
+        + "classification_title\tmoi_curie\tmoi_title\tsubmitter_curie\tsubmitter_title\tsubmitted_as_hgnc_id\tsubmitted_as_hgnc_symbol\t"
+        + "submitted_as_disease_id\t"
         + "submitted_as_disease_name\tsubmitted_as_moi_id\tsubmitted_as_moi_name\tsubmitted_as_submitter_id\tsubmitted_as_submitter_name\t"
-        + "submitted_as_classification_id\tsubmitted_as_classification_name\tsubmitted_as_date\tsubmitted_as_public_report_url\tsubmitted_as_notes\t"
+        + "submitted_as_classification_id\tsubmitted_as_classification_name\tsubmitted_as_date\tsubmitted_as_public_report_url\t"
+        + "submitted_as_notes\t"
         + "submitted_as_pmids\tsubmitted_as_assertion_criteria_url\tsubmitted_as_submission_id\tsubmitted_run_date\n";
 
     /// <summary>Submissions: id, version, HGNC number, class, number of the classification, mode, submitter, papers.</summary>

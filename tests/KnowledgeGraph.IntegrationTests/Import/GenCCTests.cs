@@ -26,11 +26,19 @@ public abstract class GenCCTests
             ("SGC-5", 1, "9900", "MONDO:7900002", 100099, "HP:0000007", "Lab B", "")));
 
         Assert.Equal(
-            """{"disease":{"genes":{"edges":[{"association":"CAUSAL","validity":"STRONG","negated":false,"sourcesDisagree":false,"sources":[{"source":{"name":"GenCC","licence":"CC0"},"assertedBy":"Lab A","assertedOn":"2024-05-06","validity":"STRONG","modeOfInheritance":{"hpoId":"HP:0000007"},"diseaseName":"its own name","references":["PMID:7","PMID:8","https://example.org/report"]},{"source":{"name":"GenCC","licence":"CC0"},"assertedBy":"Lab A","assertedOn":"2024-05-06","validity":"MODERATE","modeOfInheritance":{"hpoId":"HP:0000006"},"diseaseName":"its own name","references":["PMID:8","PMID:9","https://example.org/report"]}]}]},"modesOfInheritance":[{"hpoId":"HP:0000006"},{"hpoId":"HP:0000007"}],"citations":{"totalCount":3}}}""",
+            """{"disease":{"genes":{"edges":[{"association":"CAUSAL","validity":"STRONG","negated":false,"sourcesDisagree":"""
+                + """false,"sources":[{"source":{"name":"GenCC","licence":"CC0"},"assertedBy":"Lab """
+                + """A","assertedOn":"2024-05-06","validity":"STRONG","modeOfInheritance":{"hpoId":"HP:0000007"},"diseaseName":"its own """
+                + """name","references":["PMID:7","PMID:8","https://example.org/report"]},{"source":{"name":"GenCC","licence":"CC0"}"""
+                + ""","assertedBy":"Lab """
+                + """A","assertedOn":"2024-05-06","validity":"MODERATE","modeOfInheritance":{"hpoId":"HP:0000006"},"diseaseName":"its """
+                + """own name","references":["PMID:8","PMID:9","https://example.org/report"]}]}]}"""
+                + ""","modesOfInheritance":[{"hpoId":"HP:0000006"},{"hpoId":"HP:0000007"}],"citations":{"totalCount":3}}}""",
             release.Ask("""
                 { disease(id: "MONDO:7900001") {
                     genes { edges { association validity negated sourcesDisagree
-                      sources { source { name licence } assertedBy assertedOn validity modeOfInheritance { hpoId } diseaseName references } } }
+                      sources { source { name licence } assertedBy assertedOn validity modeOfInheritance { hpoId } diseaseName references }
+                        } }
                     modesOfInheritance { hpoId } citations { totalCount } } }
                 """));
         var report = release.Ask("{ release { loadReport { file read loaded passedOver unmapped samples } } }");
@@ -51,9 +59,13 @@ public abstract class GenCCTests
             ("SGC-5", 1, "9900", "MONDO:7900002", 100008, "", "Lab B", "1.5845E+15")));
 
         Assert.Equal(
-            """{"gene":{"diseases":{"edges":[{"node":{"curie":"MONDO:7900002"},"validity":"REFUTED","negated":true,"association":"UNKNOWN"},{"node":{"curie":"MONDO:7900001"},"validity":"ANIMAL_MODEL_ONLY","negated":true,"association":"UNKNOWN"}]}},"diseases":{"totalCount":0},"citations":{"totalCount":0},"told":{"totalCount":1}}""",
+            """{"gene":{"diseases":{"edges":[{"node":{"curie":"MONDO:7900002"}"""
+                + ""","validity":"REFUTED","negated":true,"association":"UNKNOWN"},{"node":{"curie":"MONDO:7900001"}"""
+                + ""","validity":"ANIMAL_MODEL_ONLY","negated":true,"association":"UNKNOWN"}]}},"diseases":{"totalCount":0}"""
+                + ""","citations":{"totalCount":0},"told":{"totalCount":1}}""",
             release.Ask("""
-                { gene(id: "PINE1") { diseases { edges { node { curie } validity negated association } } } diseases(where: { modesOfInheritance: { any: true } }) { totalCount } citations { totalCount }
+                { gene(id: "PINE1") { diseases { edges { node { curie } validity negated association } } }
+                  diseases(where: { modesOfInheritance: { any: true } }) { totalCount } citations { totalCount }
                   told: diseases(where: { genes: { some: { validity: { eq: ANIMAL_MODEL_ONLY } } } }) { totalCount } }
                 """));
     }
@@ -68,7 +80,8 @@ public abstract class GenCCTests
         string? word, int code, string submitter, int other, string validity, bool sourcesDisagree)
     {
         var submissions = GenCCRows.Of(
-            ("SGC-1", 1, "9900", "MONDO:7900001", code, "HP:0000007", submitter, ""), ("SGC-2", 1, "9900", "MONDO:7900001", other, "HP:0000007", "Lab A", ""));
+            ("SGC-1", 1, "9900", "MONDO:7900001", code, "HP:0000007", submitter, ""),
+            ("SGC-2", 1, "9900", "MONDO:7900001", other, "HP:0000007", "Lab A", ""));
         using var release = word is null
             ? NewRelease(submissions)
             : NewRelease(submissions, ClinGen(("OAK1", "9900", "MONDO:7900001", "AR", word)));

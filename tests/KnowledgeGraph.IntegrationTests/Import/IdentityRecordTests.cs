@@ -23,7 +23,8 @@ public sealed class IdentityRecordTests
             Hpoa("OMIM:990001|alder disease||HP:0001250|PMID:1|||P", "ORPHA:990009|birch disease||HP:0000518|PMID:1|||P"));
 
         Assert.Equal(
-            """{"d":{"omimId":"990001","orphanetId":null,"phenotypes":{"totalCount":1}},"l":[{"status":"RETIRED"}],"o":{"curie":"ORPHA:990009"}}""",
+            """{"d":{"omimId":"990001","orphanetId":null,"phenotypes":{"totalCount":1}},"l":[{"status":"RETIRED"}"""
+                + """],"o":{"curie":"ORPHA:990009"}}""",
             release.Ask("""{ d: disease(id: "MONDO:7900001") { omimId orphanetId phenotypes { totalCount } } l: diseasesById(ids: """
                 + """["OMIM:990000"]) { status } o: disease(id: "ORPHA:990009") { curie } }"""));
         Assert.Contains(
@@ -61,8 +62,10 @@ public sealed class IdentityRecordTests
         Assert.Equal(
             """{"d":{"omimId":"990002"},"a":{"totalCount":1},"b":{"totalCount":1},"not":{"totalCount":0},"none":{"totalCount":0}}""",
             release.Ask("""
-                { d: disease(id: "MONDO:7900001") { omimId } a: diseases(where: { omimId: { eq: "990001" } }) { totalCount } b: diseases(where: { omimId: { in: ["990002", "1"] } }) { totalCount }
-                  not: diseases(where: { omimId: { neq: "990001" } }) { totalCount } none: diseases(where: { omimId: { eq: "990003" } }) { totalCount } }
+                { d: disease(id: "MONDO:7900001") { omimId } a: diseases(where: { omimId: { eq: "990001" } }) { totalCount } b:
+                  diseases(where: { omimId: { in: ["990002", "1"] } }) { totalCount }
+                  not: diseases(where: { omimId: { neq: "990001" } }) { totalCount } none: diseases(where: { omimId: { eq: "990003" } })
+                    { totalCount } }
                 """));
     }
 
@@ -79,7 +82,8 @@ public sealed class IdentityRecordTests
             Hpoa("OMIM:990001|x||HP:0099001|PMID:1|||P", "OMIM:990001|x||HP:0099002|PMID:1|||P"));
 
         Assert.Equal(
-            """{"a":{"replacedBy":null},"b":{"replacedBy":null},"d":{"phenotypes":{"nodes":[{"hpoId":"HP:0099001"},{"hpoId":"HP:0099002"}]}}}""",
+            """{"a":{"replacedBy":null},"b":{"replacedBy":null},"d":{"phenotypes":{"nodes":[{"hpoId":"HP:0099001"},{"hpoId":"HP:0099002"}"""
+                + """]}}}""",
             release.Ask("""{ a: phenotype(id: "HP:0099001") { replacedBy { hpoId } } b: phenotype(id: "HP:0099002") { replacedBy { hpoId """
                 + """} } d: disease(id: "OMIM:990001") { phenotypes { nodes { hpoId } } } }"""));
         foreach (var live in new[] { "MONDO:7900001", "MONDO:7900002" })
@@ -101,7 +105,8 @@ public sealed class IdentityRecordTests
             Hpoa("OMIM:990001|x||HP:0099003|PMID:1||3/4|P", "OMIM:990001|x||HP:0000518|PMID:2||1/4|P"));
 
         Assert.Equal(
-            """{"p":{"replacedBy":{"hpoId":"HP:0000518"}},"d":{"phenotypes":{"edges":[{"node":{"hpoId":"HP:0000518"},"frequency":{"text":"4/8"}}]}}}""",
+            """{"p":{"replacedBy":{"hpoId":"HP:0000518"}},"d":{"phenotypes":{"edges":[{"node":{"hpoId":"HP:0000518"}"""
+                + ""","frequency":{"text":"4/8"}}]}}}""",
             release.Ask("""{ p: phenotype(id: "HP:0099003") { replacedBy { hpoId } } d: disease(id: "OMIM:990001") { phenotypes { edges """
                 + """{ node { hpoId } frequency { text } } } } }"""));
     }
@@ -128,7 +133,8 @@ public sealed class IdentityRecordTests
             Hpoa("ORPHA:990001|Hazel  disease||HP:0001250|PMID:1|||P", "ORPHA:990002|larch disease, mild||HP:0001250|PMID:1|||P"));
 
         Assert.Equal(
-            """{"a":{"curie":"MONDO:7900001","orphanetId":"ORPHA:990001"},"b":{"curie":"ORPHA:990002","identifiers":[{"curie":"MONDO:7900002","predicate":"RELATED"}]}}""",
+            """{"a":{"curie":"MONDO:7900001","orphanetId":"ORPHA:990001"}"""
+                + ""","b":{"curie":"ORPHA:990002","identifiers":[{"curie":"MONDO:7900002","predicate":"RELATED"}]}}""",
             release.Ask("""{ a: disease(id: "ORPHA:990001") { curie orphanetId } b: disease(id: "ORPHA:990002") { curie identifiers { """
                 + """curie predicate } } }"""));
     }
@@ -143,10 +149,12 @@ public sealed class IdentityRecordTests
             Hpoa("OMIM:990001|MAPLE GENE||HP:0001250|PMID:1|||P", "OMIM:990009|maple disease||HP:0001250|PMID:1|||P"));
 
         Assert.Equal(
-            """{"a":{"symbol":"MAPLE1","chromosome":"X|Y"},"b":{"symbol":"MAPLE1"},"d":{"totalCount":1},"x":{"totalCount":1},"y":{"totalCount":1},"one":{"totalCount":0}}""",
+            """{"a":{"symbol":"MAPLE1","chromosome":"X|Y"},"b":{"symbol":"MAPLE1"},"d":{"totalCount":1},"x":{"totalCount":1}"""
+                + ""","y":{"totalCount":1},"one":{"totalCount":0}}""",
             release.Ask("""
                 { a: gene(id: "OMIM:990001") { symbol chromosome } b: gene(id: "OMIM:990002") { symbol } d: diseases { totalCount }
-                  x: genes(where: { chromosome: { eq: "X" } }) { totalCount } y: genes(where: { chromosome: { in: ["Y", "2"] } }) { totalCount } one: genes(where: { chromosome: { eq: "1" } }) { totalCount } }
+                  x: genes(where: { chromosome: { eq: "X" } }) { totalCount } y: genes(where: { chromosome: { in: ["Y", "2"] } })
+                    { totalCount } one: genes(where: { chromosome: { eq: "1" } }) { totalCount } }
                 """));
     }
 }

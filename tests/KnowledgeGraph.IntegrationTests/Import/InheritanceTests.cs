@@ -18,11 +18,14 @@ public abstract class InheritanceTests
         using var release = NewRelease();
 
         Assert.Equal(
-            """{"isA":{"nodes":[{"curie":"OMIM:990002"}]},"eq":{"nodes":[]},"name":{"nodes":[{"curie":"OMIM:990001"}]},"none":{"nodes":[{"curie":"MONDO:7900001"},{"curie":"MONDO:7900002"},{"curie":"OMIM:990003"}]},"stated":{"totalCount":2},"all":{"totalCount":4}}""",
+            """{"isA":{"nodes":[{"curie":"OMIM:990002"}]},"eq":{"nodes":[]},"name":{"nodes":[{"curie":"OMIM:990001"}]}"""
+                + ""","none":{"nodes":[{"curie":"MONDO:7900001"},{"curie":"MONDO:7900002"},{"curie":"OMIM:990003"}]}"""
+                + ""","stated":{"totalCount":2},"all":{"totalCount":4}}""",
             release.Ask("""
                 { isA: diseases(where: { modesOfInheritance: { some: { mode: { isA: "HP:0001417" } } } }) { nodes { curie } }
                   eq: diseases(where: { modesOfInheritance: { some: { mode: { eq: "HP:0001417" } } } }) { nodes { curie } }
-                  name: diseases(where: { modesOfInheritance: { some: { mode: { eq: "Autosomal recessive inheritance" } } } }) { nodes { curie } }
+                  name: diseases(where: { modesOfInheritance: { some: { mode: { eq: "Autosomal recessive inheritance" } } } })
+                    { nodes { curie } }
                   none: diseases(where: { modesOfInheritance: { none: { mode: { isA: "HP:0000005" } } } }) { nodes { curie } }
                   stated: diseases(where: { modesOfInheritance: { any: true } }) { totalCount }
                   all: diseases(where: { modesOfInheritance: { all: { mode: { nin: ["HP:0000007"] } } } }) { totalCount } }
@@ -35,10 +38,13 @@ public abstract class InheritanceTests
         using var release = NewRelease();
 
         Assert.Equal(
-            """{"a":{"own":{"totalCount":0},"all":{"totalCount":1,"nodes":[{"curie":"OMIM:990002"}]}},"root":{"diseasesOfMode":{"totalCount":2,"nodes":[{"curie":"OMIM:990001"}],"pageInfo":{"hasNextPage":true}}}}""",
+            """{"a":{"own":{"totalCount":0},"all":{"totalCount":1,"nodes":[{"curie":"OMIM:990002"}]}}"""
+                + ""","root":{"diseasesOfMode":{"totalCount":2,"nodes":[{"curie":"OMIM:990001"}],"pageInfo":{"hasNextPage":true}}}}""",
             release.Ask("""
-                { a: phenotype(id: "HP:0001417") { own: diseasesOfMode { totalCount } all: diseasesOfMode(includeDescendants: true) { totalCount nodes { curie } } }
-                  root: phenotype(id: "HP:0000005") { diseasesOfMode(includeDescendants: true, first: 1) { totalCount nodes { curie } pageInfo { hasNextPage } } } }
+                { a: phenotype(id: "HP:0001417") { own: diseasesOfMode { totalCount } all: diseasesOfMode(includeDescendants: true)
+                  { totalCount nodes { curie } } }
+                  root: phenotype(id: "HP:0000005") { diseasesOfMode(includeDescendants: true, first: 1)
+                    { totalCount nodes { curie } pageInfo { hasNextPage } } } }
                 """));
     }
 
@@ -60,12 +66,14 @@ public abstract class InheritanceTests
         using var release = NewRelease();
 
         Assert.Equal(
-            """{"isA":{"nodes":[{"symbol":"ASH1"}]},"eq":{"nodes":[{"symbol":"BEECH1"}]},"not":{"nodes":[{"symbol":"ASH1"}]},"links":{"genes":{"totalCount":1}}}""",
+            """{"isA":{"nodes":[{"symbol":"ASH1"}]},"eq":{"nodes":[{"symbol":"BEECH1"}]},"not":{"nodes":[{"symbol":"ASH1"}]}"""
+                + ""","links":{"genes":{"totalCount":1}}}""",
             release.Ask("""
                 { isA: genes(where: { diseases: { some: { modeOfInheritance: { isA: "X-linked inheritance" } } } }) { nodes { symbol } }
                   eq: genes(where: { diseases: { some: { modeOfInheritance: { eq: "HP:0000007" } } } }) { nodes { symbol } }
                   not: genes(where: { diseases: { some: { modeOfInheritance: { neq: "HP:0000007" } } } }) { nodes { symbol } }
-                  links: disease(id: "MONDO:7900002") { genes(where: { modeOfInheritance: { descendantOf: { term: "HP:0000005" } } }) { totalCount } } }
+                  links: disease(id: "MONDO:7900002") { genes(where: { modeOfInheritance: { descendantOf: { term: "HP:0000005" } } })
+                    { totalCount } } }
                 """));
     }
 

@@ -25,7 +25,8 @@ internal static class MadeUpRows
     public static (string Name, string Text) Hpoa(params string[] rows) => ("phenotype.hpoa", HpoaHeader + string.Concat(rows.Select(row =>
     {
         var cells = row.Split('|');
-        return $"{cells[0]}\t{cells[1]}\t{cells[2]}\t{cells[3]}\t{cells[4]}\tPCS\t{cells[5]}\t{cells[6]}\t\t\t{cells[7]}\tHPO:x[2024-01-01]\n";
+        return $"{cells[0]}\t{cells[1]}\t{cells[2]}\t{cells[3]}\t{cells[4]}\tPCS\t{cells[5]}\t{cells[6]}\t\t\t{cells[7]}\t"
+            + "HPO:x[2024-01-01]\n";
     })));
 
     /// <summary>MONDO classes by number and label.</summary>
@@ -43,8 +44,10 @@ internal static class MadeUpRows
 
     /// <summary>Human genes: number, symbol, cross-references, chromosome.</summary>
     public static (string Name, string Text) Genes(params (int Id, string Symbol, string Xrefs, string Chromosome)[] genes) =>
-        ("gene_info", "#tax_id\tGeneID\tSymbol\tSynonyms\tdbXrefs\tchromosome\tmap_location\tdescription\ttype_of_gene\tSymbol_from_nomenclature_authority\tFull_name_from_nomenclature_authority\tModification_date\n"
-            + string.Concat(genes.Select(gene => $"9606\t{gene.Id}\t{gene.Symbol}\t-\t{gene.Xrefs}\t{gene.Chromosome}\t-\t-\tprotein-coding\t{gene.Symbol}\t-\t20240101\n")));
+        ("gene_info", "#tax_id\tGeneID\tSymbol\tSynonyms\tdbXrefs\tchromosome\tmap_location\tdescription\ttype_of_gene\t"
+            + "Symbol_from_nomenclature_authority\tFull_name_from_nomenclature_authority\tModification_date\n"
+            + string.Concat(genes.Select(gene => $"9606\t{gene.Id}\t{gene.Symbol}\t-\t{gene.Xrefs}\t{gene.Chromosome}\t-\t-\t"
+                + $"protein-coding\t{gene.Symbol}\t-\t20240101\n")));
 
     /// <summary>Rows of genes_to_disease.txt.</summary>
     public static (string Name, string Text) GenesToDisease(params string[] rows) =>
@@ -58,13 +61,15 @@ internal static class MadeUpRows
 
     /// <summary>Genes of HGNC: number, symbol, number at NCBI.</summary>
     public static (string Name, string Text) Hgnc(params (string Id, string Symbol, string Entrez)[] genes) =>
-        ("hgnc_complete_set.txt", "hgnc_id\tsymbol\tname\tlocus_group\tlocus_type\tstatus\tlocation\talias_symbol\talias_name\tprev_symbol\tprev_name\tentrez_id\tensembl_gene_id\tomim_id\tdate_modified\n"
+        ("hgnc_complete_set.txt", "hgnc_id\tsymbol\tname\tlocus_group\tlocus_type\tstatus\tlocation\talias_symbol\talias_name\t"
+            + "prev_symbol\tprev_name\tentrez_id\tensembl_gene_id\tomim_id\tdate_modified\n"
             + string.Concat(
                 genes.Select(gene => $"HGNC:{gene.Id}\t{gene.Symbol}\t\t\t\tApproved\t\t\t\t\t\t{gene.Entrez}\t\t\t2024-01-01\n")));
 
     /// <summary>NCBI's conditions, of one row: a gene and the concept of its condition.</summary>
     public static (string Name, string Text) Condition(int gene, string symbol, string concept, string name) =>
-        ("gene_condition_source_id", "#GeneID\tAssociatedGenes\tRelatedGenes\tConceptID\tDiseaseName\tSourceName\tSourceID\tDiseaseMIM\tLastUpdated\n"
+        ("gene_condition_source_id",
+            "#GeneID\tAssociatedGenes\tRelatedGenes\tConceptID\tDiseaseName\tSourceName\tSourceID\tDiseaseMIM\tLastUpdated\n"
             + $"{gene}\t{symbol}\t\t{concept}\t{name}\tNCBI curation\t\t\tFeb 16 2016\n");
 
     /// <summary>Numbers that NCBI has discontinued: taxon, the gene in its place or -, number, symbol, date.</summary>

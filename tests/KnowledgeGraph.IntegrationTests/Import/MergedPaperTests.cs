@@ -76,5 +76,6 @@ public sealed class MergedPaperTests
         ("papers.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet>" + Paper(12, "New") + "</PubmedArticleSet>"));
 
     private static string Paper(int pmid, string title) =>
-        $"<PubmedArticle><MedlineCitation><PMID>{pmid}</PMID><Article><ArticleTitle>{title}</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
+        $"<PubmedArticle><MedlineCitation><PMID>{pmid}</PMID><Article><ArticleTitle>{title}</ArticleTitle></Article></MedlineCitation>"
+            + "</PubmedArticle>";
 }

@@ -32,12 +32,19 @@ public sealed class MutatedSourcesTests : IDisposable
             + Repeat(number => $"[Term]\nid: HP:{number:D7}\nname: term {number}\nis_a: HP:0000001 ! All\n\n")),
         (SourceFormat.OboGraphs, "hp.json", "{\"graphs\":[{\"nodes\":[" + string.Join(',', Numbers().Select(
             number => $"{{\"id\":\"http://purl.obolibrary.org/obo/HP_{number:D7}\",\"lbl\":\"term "
-                + $"{number}\",\"type\":\"CLASS\"}}")) + "],\"edges\":[{\"sub\":\"http://purl.obolibrary.org/obo/HP_0000002\",\"pred\":\"is_a\",\"obj\":\"http://purl.obolibrary.org/obo/HP_0000001\"}]}]}"),
-        (SourceFormat.Phenopacket, "case.json", "{\"id\":\"case\",\"subject\":{\"id\":\"x\"},\"phenotypicFeatures\":[{\"type\":{\"id\":\"HP:0001250\"}}],\"diseases\":[{\"term\":{\"id\":\"OMIM:603896\"}}],\"metaData\":{\"externalReferences\":[{\"id\":\"PMID:1\",\"description\":\"title\"}]}}"),
-        (SourceFormat.PubMedXml, "papers.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n" + Repeat(number => $"<PubmedArticle><MedlineCitation><PMID>{number}</PMID><Article><ArticleTitle>paper {number}</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n") + "</PubmedArticleSet>\n"),
+                + $"{number}\",\"type\":\"CLASS\"}}")) + "],\"edges\":[{\"sub\":\"http://purl.obolibrary.org/obo/HP_0000002\","
+                    + "\"pred\":\"is_a\",\"obj\":\"http://purl.obolibrary.org/obo/HP_0000001\"}]}]}"),
+        (SourceFormat.Phenopacket, "case.json", "{\"id\":\"case\",\"subject\":{\"id\":\"x\"},"
+            + "\"phenotypicFeatures\":[{\"type\":{\"id\":\"HP:0001250\"}}],\"diseases\":[{\"term\":{\"id\":\"OMIM:603896\"}}],"
+            + "\"metaData\":{\"externalReferences\":[{\"id\":\"PMID:1\",\"description\":\"title\"}]}}"),
+        (SourceFormat.PubMedXml, "papers.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n" + Repeat(number =>
+            $"<PubmedArticle><MedlineCitation><PMID>{number}</PMID><Article><ArticleTitle>paper "
+            + $"{number}</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n") + "</PubmedArticleSet>\n"),
         (SourceFormat.MedlineText, "papers.nbib", Repeat(
             number => $"PMID- {number}\nTI  - paper {number}\n      goes on\nAU  - Doe J\n\n")),
-        (SourceFormat.MeshDescriptors, "desc.xml", "<?xml version=\"1.0\"?>\n<DescriptorRecordSet>\n" + Repeat(number => $"<DescriptorRecord><DescriptorUI>D{number}</DescriptorUI><DescriptorName><String>d {number}</String></DescriptorName></DescriptorRecord>\n") + "</DescriptorRecordSet>\n"),
+        (SourceFormat.MeshDescriptors, "desc.xml", "<?xml version=\"1.0\"?>\n<DescriptorRecordSet>\n" + Repeat(number =>
+            $"<DescriptorRecord><DescriptorUI>D{number}</DescriptorUI><DescriptorName><String>d "
+            + $"{number}</String></DescriptorName></DescriptorRecord>\n") + "</DescriptorRecordSet>\n"),
         (SourceFormat.OrphanetDisorders, "product1.xml", Orphadata("<ExternalReferenceList count=\"1\"><ExternalReference "
             + "id=\"1\"><Source>OMIM</Source><Reference>603896</Reference></ExternalReference></ExternalReferenceList>")),
         (SourceFormat.OrphanetPhenotypes, "product4.xml", Orphadata("<HPODisorderAssociationList count=\"1\"><HPODisorderAssociation "
@@ -66,7 +73,8 @@ public sealed class MutatedSourcesTests : IDisposable
     {
         List<(SourceFormat Format, string Name, string Text)> files =
         [
-            .. TabularSample.All.Select(sample => (sample.Format, $"{sample.Format}.txt", $"{sample.Header}\n{string.Concat(Enumerable.Repeat(sample.Row + "\n", Rows))}")), .. Structured,
+            .. TabularSample.All.Select(sample => (sample.Format, $"{sample.Format}.txt",
+                $"{sample.Header}\n{string.Concat(Enumerable.Repeat(sample.Row + "\n", Rows))}")), .. Structured,
         ];
         Assert.Equal(Enum.GetValues<SourceFormat>().Order(), files.Select(file => file.Format).Order());
         foreach (var (format, name, text) in files)

@@ -22,9 +22,13 @@ public sealed class NamesakeTests
                 "OMIM:990001|ash disease||HP:0000518|PMID:1|||P"));
 
         Assert.Equal(
-            """{"disease":{"curie":"MONDO:7900001","identifiers":[{"curie":"DECIPHER:9900","predicate":"EXACT","justification":"semapv:LexicalMatching"},{"curie":"OMIM:990001","predicate":"EXACT","justification":"semapv:ManualMappingCuration"}],"phenotypes":{"edges":[{"sources":[{"statedOf":"OMIM:990001"}]},{"sources":[{"statedOf":"DECIPHER:9900"}]}]}},"diseases":{"totalCount":1}}""",
+            """{"disease":{"curie":"MONDO:7900001","identifiers":[{"curie":"DECIPHER:9900","predicate":"EXACT","justification":"semapv:"""
+                + """LexicalMatching"},{"curie":"OMIM:990001","predicate":"EXACT","justification":"semapv:ManualMappingCuration"}"""
+                + """],"phenotypes":{"edges":[{"sources":[{"statedOf":"OMIM:990001"}]},{"sources":[{"statedOf":"DECIPHER:9900"}]}]}}"""
+                + ""","diseases":{"totalCount":1}}""",
             release.Ask("""
-                { disease(id: "DECIPHER:9900") { curie identifiers { curie predicate justification } phenotypes { edges { sources { statedOf } } } } diseases { totalCount } }
+                { disease(id: "DECIPHER:9900") { curie identifiers { curie predicate justification } phenotypes
+                  { edges { sources { statedOf } } } } diseases { totalCount } }
                 """));
     }
 
@@ -142,7 +146,8 @@ public sealed class NamesakeTests
             Hpo, Classes([.. _ash, ("MONDO:7900002", "obsolete oak disease")]), Obsoletes("MONDO:7900002||MONDO:7900001"),
             Sssom(
                 ("MONDO:7900002", Exact, "OMIM:990001", ""),
-                ("MONDO:7900001", Exact, "UMLS:C9900001", "")), ("mim2gene_medgen", "#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment\n990001\t-\tphenotype\tGeneMap\tC9900001\t-\n"));
+                ("MONDO:7900001", Exact, "UMLS:C9900001", "")), ("mim2gene_medgen", "#MIM number\tGeneID\ttype\tSource\tMedGenCUI\t"
+                    + "Comment\n990001\t-\tphenotype\tGeneMap\tC9900001\t-\n"));
 
         Assert.Contains(
             """{"curie":"OMIM:990001","predicate":"EXACT","source":"NCBI Gene"}""",
@@ -155,7 +160,8 @@ public sealed class NamesakeTests
         using var release = MadeUpRelease.Of(
             Hpo, Classes([.. _ash, ("MONDO:7900002", "obsolete oak disease"), ("MONDO:7900003", "elm disease")]), Obsoletes(
                 "MONDO:7900002|MONDO:7900001|"),
-            ("mondo-rare_edges.tsv", "id\tsubject\tpredicate\tobject\trelation\tknowledge_source\nx\tMONDO:7900002\tbiolink:subclass_of\tMONDO:7900003\trdfs:subClassOf\tm\n"));
+            ("mondo-rare_edges.tsv", "id\tsubject\tpredicate\tobject\trelation\tknowledge_source\nx\tMONDO:7900002\tbiolink:subclass_of\t"
+                + "MONDO:7900003\trdfs:subClassOf\tm\n"));
 
         Assert.Equal("""{"disease":{"parents":[]}}""", release.Ask("""{ disease(id: "MONDO:7900001") { parents { curie } } }"""));
     }
@@ -170,7 +176,8 @@ public sealed class NamesakeTests
             Panel(("ASH1", "990", "ash disease", "990001", "confirmed"), ("ASH2", "991", "ash disease", "990001", "confirmed")));
 
         Assert.Equal(
-            """{"disease":{"inheritance":[{"mode":{"hpoId":"HP:0000006"},"statement":{"file":"clingen.csv","row":2}},{"mode":{"hpoId":"HP:0000007"},"statement":{"file":"DDG2P.csv","row":2}}]}}""",
+            """{"disease":{"inheritance":[{"mode":{"hpoId":"HP:0000006"},"statement":{"file":"clingen.csv","row":2}},"""
+                + """{"mode":{"hpoId":"HP:0000007"},"statement":{"file":"DDG2P.csv","row":2}}]}}""",
             release.Ask("""{ disease(id: "MONDO:7900001") { inheritance { mode { hpoId } statement { file row } } } }"""));
     }
 

@@ -17,7 +17,8 @@ public sealed class OwnStatementTests
             "OMIM:990002|b||HP:0001250|PMID:3||0/9|P"));
 
         Assert.Equal(
-            """{"a":{"phenotypes":{"edges":[{"frequency":{"text":"3/5"},"sources":[{"frequency":"3/5"}]}]}},"b":{"phenotypes":{"edges":[{"frequency":{"text":"9/18"},"sources":[{"frequency":"9/9"},{"frequency":"0/9"}]}]}}}""",
+            """{"a":{"phenotypes":{"edges":[{"frequency":{"text":"3/5"},"sources":[{"frequency":"3/5"}]}]}}"""
+                + ""","b":{"phenotypes":{"edges":[{"frequency":{"text":"9/18"},"sources":[{"frequency":"9/9"},{"frequency":"0/9"}]}]}}}""",
             release.Ask("""
                 { a: disease(id: "OMIM:990001") { phenotypes { edges { frequency { text } sources { frequency } } } }
                   b: disease(id: "OMIM:990002") { phenotypes { edges { frequency { text } sources { frequency } } } } }
@@ -40,7 +41,9 @@ public sealed class OwnStatementTests
         using var release = MadeUpRelease.Of(Hpo, (name, string.Join('\n', rows)));
 
         Assert.Equal(
-            """{"diseases":{"nodes":[{"phenotypes":{"edges":[{"frequency":{"text":"2/5"}}]}},{"phenotypes":{"edges":[{"frequency":{"text":"4/10"}}]}},{"phenotypes":{"edges":[{"frequency":{"text":"4/10"}}]}},{"phenotypes":{"edges":[{"frequency":{"text":"0/4"}},{"frequency":{"text":"4/4"}}]}}]}}""",
+            """{"diseases":{"nodes":[{"phenotypes":{"edges":[{"frequency":{"text":"2/5"}}]}},"""
+                + """{"phenotypes":{"edges":[{"frequency":{"text":"4/10"}}]}},{"phenotypes":{"edges":[{"frequency":{"text":"4/10"}}]}},"""
+                + """{"phenotypes":{"edges":[{"frequency":{"text":"0/4"}},{"frequency":{"text":"4/4"}}]}}]}}""",
             release.Ask("{ diseases { nodes { phenotypes { edges { frequency { text } } } } } }"));
         Assert.Empty(Accounts.ReasonsOf(release, Annotations));
     }
@@ -50,7 +53,11 @@ public sealed class OwnStatementTests
     {
         const string Genes6 = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <JDBOR date="2025-12-09 07:06:32"><DisorderList count="1"><Disorder id="1"><OrphaCode>990009</OrphaCode><Name lang="en">ash disease</Name><DisorderGeneAssociationList count="1"><DisorderGeneAssociation><SourceOfValidation>22587682[PMID]</SourceOfValidation><Gene id="1"><Symbol>NOPE6</Symbol></Gene><DisorderGeneAssociationType id="1"><Name lang="en">Disease-causing germline mutation(s) in</Name></DisorderGeneAssociationType></DisorderGeneAssociation></DisorderGeneAssociationList></Disorder></DisorderList></JDBOR>
+            <JDBOR date="2025-12-09 07:06:32"><DisorderList count="1"><Disorder id="1"><OrphaCode>990009</OrphaCode>
+            <Name lang="en">ash disease</Name><DisorderGeneAssociationList count="1"><DisorderGeneAssociation>
+            <SourceOfValidation>22587682[PMID]</SourceOfValidation><Gene id="1"><Symbol>NOPE6</Symbol></Gene>
+            <DisorderGeneAssociationType id="1"><Name lang="en">Disease-causing germline mutation(s) in</Name></DisorderGeneAssociationType>
+            </DisorderGeneAssociation></DisorderGeneAssociationList></Disorder></DisorderList></JDBOR>
             """;
         var (panel, rows) = Panel(("NOPE", "99999", "ash disease", "990001", "confirmed"));
         using var release = MadeUpRelease.Of(
@@ -80,13 +87,17 @@ public sealed class OwnStatementTests
             Genes((990, "OAK1", "-", "1")),
             Classes(("mondo:7900001", "ash disease")),
             Sssom(("mondo:7900001", "skos:exactMatch", "omim:990001", "ash disease")),
-            ("genes_to_phenotype.txt", "ncbi_gene_id\tgene_symbol\thpo_id\thpo_name\tfrequency\tdisease_id\n990\tOAK1\thp:0001251\tx\thp:0040281\tomim:990001\n"),
+            ("genes_to_phenotype.txt",
+                "ncbi_gene_id\tgene_symbol\thpo_id\thpo_name\tfrequency\tdisease_id\n990\tOAK1\thp:0001251\tx\thp:0040281\tomim:990001\n"),
             Hpoa("omim:990001|a||hp:0000518|pmid:1|hp:0003577|hp:0040285|p", "OMIM:990001|a||Hp:0000007|PMID:1|||i"));
 
         Assert.Equal(
-            """{"disease":{"omimId":"990001","modesOfInheritance":[{"hpoId":"HP:0000007"}],"phenotypes":{"edges":[{"node":{"hpoId":"HP:0000518"},"negated":true,"aspect":"P","onset":{"hpoId":"HP:0003577"}}]}},"gene":{"phenotypes":{"nodes":[{"hpoId":"HP:0001251"}]}}}""",
+            """{"disease":{"omimId":"990001","modesOfInheritance":[{"hpoId":"HP:0000007"}"""
+                + """],"phenotypes":{"edges":[{"node":{"hpoId":"HP:0000518"},"negated":true,"aspect":"P","onset":{"hpoId":"HP:0003577"}}"""
+                + """]}},"gene":{"phenotypes":{"nodes":[{"hpoId":"HP:0001251"}]}}}""",
             release.Ask("""
-                { disease(id: "MONDO:7900001") { omimId modesOfInheritance { hpoId } phenotypes { edges { node { hpoId } negated aspect onset { hpoId } } } }
+                { disease(id: "MONDO:7900001") { omimId modesOfInheritance { hpoId } phenotypes
+                  { edges { node { hpoId } negated aspect onset { hpoId } } } }
                   gene(id: "OAK1") { phenotypes { nodes { hpoId } } } }
                 """));
     }
@@ -106,10 +117,12 @@ public sealed class OwnStatementTests
                 "OMIM:990001|a||HP:0000006|PMID:2|||I"));
 
         Assert.Equal(
-            """{"a":{"modesOfInheritance":[{"hpoId":"HP:0000006"}],"phenotypes":{"nodes":[{"hpoId":"HP:0001251"}]}},"b":{"modesOfInheritance":[],"genes":{"edges":[{"sources":[{"modeOfInheritance":null}]}]}}}""",
+            """{"a":{"modesOfInheritance":[{"hpoId":"HP:0000006"}],"phenotypes":{"nodes":[{"hpoId":"HP:0001251"}]}}"""
+                + ""","b":{"modesOfInheritance":[],"genes":{"edges":[{"sources":[{"modeOfInheritance":null}]}]}}}""",
             release.Ask("""
                 { a: disease(id: "OMIM:990001") { modesOfInheritance { hpoId } phenotypes { nodes { hpoId } } }
-                  b: disease(id: "MONDO:7900001") { modesOfInheritance { hpoId } genes { edges { sources { modeOfInheritance { hpoId } } } } } }
+                  b: disease(id: "MONDO:7900001") { modesOfInheritance { hpoId } genes { edges { sources { modeOfInheritance { hpoId } } }
+                    } } }
                 """));
         Assert.Equal(
             ["1 × a mode of inheritance as a feature", "1 × a term as mode of inheritance that HPO has elsewhere", "OMIM:990001 "

@@ -67,7 +67,8 @@ public sealed class PassedOverTests
         using var release = MadeUpRelease.Of(
             Hpo,
             Hpoa("ORPHA:58|Alexander disease||HP:0001250|PMID:1|||P"),
-            ("epidemiology.csv", "disorder_id,orpha_code,name,disorder_type,disorder_group,prevalence_type,prevalence_qualification,prevalence_class,val_moy,prevalence_geographic,prevalence_validation_status,source\n"
+            ("epidemiology.csv", "disorder_id,orpha_code,name,disorder_type,disorder_group,prevalence_type,prevalence_qualification,"
+                + "prevalence_class,val_moy,prevalence_geographic,prevalence_validation_status,source\n"
                 + "1,58,Alexander disease,Disease,Disorder,Point prevalence,Class only,Unknown,0.0,Europe,Validated,11389160[PMID]\n"
                 + "1,58,Alexander disease,Disease,Disorder,Point prevalence,Class only,Unknown,0.0,Europe,Validated,ORPHANET\n"));
 
@@ -77,7 +78,8 @@ public sealed class PassedOverTests
     [Fact]
     public void Further_records_of_a_paper_and_books_are_counted()
     {
-        const string Paper = "<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>One</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
+        const string Paper = "<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>One</ArticleTitle></Article>"
+            + "</MedlineCitation></PubmedArticle>";
         const string Book = "<PubmedBookArticle><BookDocument><PMID Version=\"1\">21413195</PMID></BookDocument></PubmedBookArticle>";
         using var release = MadeUpRelease.Of(
             Hpo,

@@ -22,9 +22,11 @@ public sealed class SiblingCaseTests
                 ("SGC-2", 1, "9900", AshDisease, 100001, "HP:0000007", "Lab B", "8")));
 
         Assert.Equal(
-            """{"a":{"modesOfInheritance":[{"hpoId":"HP:0000007"}],"genes":{"edges":[{"sources":[{"modeOfInheritance":null},{"modeOfInheritance":{"hpoId":"HP:0000007"}}]}]}},"b":{"modesOfInheritance":[]}}""",
+            """{"a":{"modesOfInheritance":[{"hpoId":"HP:0000007"}],"genes":{"edges":[{"sources":[{"modeOfInheritance":null},"""
+                + """{"modeOfInheritance":{"hpoId":"HP:0000007"}}]}]}},"b":{"modesOfInheritance":[]}}""",
             release.Ask("""
-                { a: disease(id: "MONDO:7900001") { modesOfInheritance { hpoId } genes { edges { sources { modeOfInheritance { hpoId } } } } }
+                { a: disease(id: "MONDO:7900001") { modesOfInheritance { hpoId } genes
+                  { edges { sources { modeOfInheritance { hpoId } } } } }
                   b: disease(id: "OMIM:990001") { modesOfInheritance { hpoId } } }
                 """));
     }
@@ -51,7 +53,8 @@ public sealed class SiblingCaseTests
             """));
 
         Assert.Equal(
-            """{"new":{"omimId":"990002"},"old":{"mondoId":"MONDO:7900002"},"all":{"identifiers":[{"predicate":"EXACT","isRetired":true},{"predicate":"RELATED","isRetired":true},{"predicate":"EXACT","isRetired":false}]}}""",
+            """{"new":{"omimId":"990002"},"old":{"mondoId":"MONDO:7900002"},"all":{"identifiers":[{"predicate":"EXACT","isRetired":true},"""
+                + """{"predicate":"RELATED","isRetired":true},{"predicate":"EXACT","isRetired":false}]}}""",
             release.Ask("""
                 { new: disease(id: "MONDO:7900002") { omimId } old: disease(id: "OMIM:990001") { mondoId }
                   all: disease(id: "MONDO:7900002") { identifiers { predicate isRetired } } }
@@ -94,13 +97,15 @@ public sealed class SiblingCaseTests
             Hpoa("OMIM:990001|ash disease||HP:0001250||||P"),
             Genes((990, "ASH1", "MIM:990009", "1")),
             MimGenes(("990009", "990", "gene"), ("990001", "-", "phenotype")),
-            ("MedGen_HPO_OMIM_Mapping.txt", "#OMIM_CUI|MIM_number|OMIM_name|relationship|HPO_CUI|HPO_ID|HPO_name|MedGen_name|MedGen_source|STY|\n"
+            ("MedGen_HPO_OMIM_Mapping.txt",
+                "#OMIM_CUI|MIM_number|OMIM_name|relationship|HPO_CUI|HPO_ID|HPO_name|MedGen_name|MedGen_source|STY|\n"
                 + "C1|990001|ash disease|not_manifestation_of|C2|HP:0001251|Ataxia|Ataxia|HPO|Finding|\n"
                 + "C3|990009|ASH1|manifestation_of|C2|HP:0000518|Cataract|Cataract|HPO|Finding|\n"),
             Panel(("ASH1", "9900", "ASH1", "990009", "confirmed")));
 
         Assert.Equal(
-            """{"disease":{"phenotypes":{"edges":[{"negated":false,"frequency":null,"node":{"hpoId":"HP:0001250"}},{"negated":true,"frequency":null,"node":{"hpoId":"HP:0001251"}}]}},"no":null}""",
+            """{"disease":{"phenotypes":{"edges":[{"negated":false,"frequency":null,"node":{"hpoId":"HP:0001250"}},"""
+                + """{"negated":true,"frequency":null,"node":{"hpoId":"HP:0001251"}}]}},"no":null}""",
             release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { negated frequency { ratio } node { hpoId } } } } no: """
                 + """disease(id: "OMIM:990009") { name } }"""));
     }
@@ -127,8 +132,12 @@ public sealed class SiblingCaseTests
         const string Ages = """
             <?xml version="1.0" encoding="ISO-8859-1"?>
             <JDBOR date="2026-01-01 00:00:00"><DisorderList count="2">
-            <Disorder id="1"><OrphaCode>790001</OrphaCode><Name lang="en">OBSOLETE: ash disease</Name><AverageAgeOfOnsetList count="1"><AverageAgeOfOnset id="1"><Name lang="en">Infancy</Name></AverageAgeOfOnset></AverageAgeOfOnsetList><TypeOfInheritanceList count="0"></TypeOfInheritanceList></Disorder>
-            <Disorder id="2"><OrphaCode>790002</OrphaCode><Name lang="en">oak disease</Name><AverageAgeOfOnsetList count="1"><AverageAgeOfOnset id="1"><Name lang="en">Infancy</Name></AverageAgeOfOnset></AverageAgeOfOnsetList><TypeOfInheritanceList count="0"></TypeOfInheritanceList></Disorder>
+            <Disorder id="1"><OrphaCode>790001</OrphaCode><Name lang="en">OBSOLETE: ash disease</Name><AverageAgeOfOnsetList count="1">
+            <AverageAgeOfOnset id="1"><Name lang="en">Infancy</Name></AverageAgeOfOnset></AverageAgeOfOnsetList>
+            <TypeOfInheritanceList count="0"></TypeOfInheritanceList></Disorder>
+            <Disorder id="2"><OrphaCode>790002</OrphaCode><Name lang="en">oak disease</Name><AverageAgeOfOnsetList count="1">
+            <AverageAgeOfOnset id="1"><Name lang="en">Infancy</Name></AverageAgeOfOnset></AverageAgeOfOnsetList>
+            <TypeOfInheritanceList count="0"></TypeOfInheritanceList></Disorder>
             </DisorderList></JDBOR>
             """;
         using var release = MadeUpRelease.Of(Hpo, ("en_product9_ages.xml", Ages));

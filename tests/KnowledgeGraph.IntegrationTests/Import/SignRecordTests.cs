@@ -17,7 +17,11 @@ public sealed class SignRecordTests
             "OMIM:990002|b||HP:0001251|PMID:1|||P", "OMIM:990002|b||HP:0001251|PMID:2||0/4|P"));
 
         Assert.Equal(
-            """{"d":{"phenotypes":{"edges":[{"node":{"hpoId":"HP:0001250"},"negated":false,"frequency":{"text":"1/8","ratio":0.125}},{"node":{"hpoId":"HP:0000518"},"negated":true,"frequency":{"text":"20/20","ratio":0}},{"node":{"hpoId":"HP:0001251"},"negated":true,"frequency":{"text":"0/7","ratio":0}}]}},"e":{"phenotypes":{"edges":[{"negated":false,"frequency":null,"sources":[{"frequency":null},{"frequency":"0/4"}]}]}},"often":{"totalCount":0}}""",
+            """{"d":{"phenotypes":{"edges":[{"node":{"hpoId":"HP:0001250"},"negated":false,"frequency":{"text":"1/8","ratio":0.125}},"""
+                + """{"node":{"hpoId":"HP:0000518"},"negated":true,"frequency":{"text":"20/20","ratio":0}},{"node":{"hpoId":"HP:0001251"}"""
+                + ""","negated":true,"frequency":{"text":"0/7","ratio":0}}]}}"""
+                + ""","e":{"phenotypes":{"edges":[{"negated":false,"frequency":null,"sources":[{"frequency":null},{"frequency":"0/4"}]}]}"""
+                + """},"often":{"totalCount":0}}""",
             release.Ask("""
                 { d: disease(id: "OMIM:990001") { phenotypes { edges { node { hpoId } negated frequency { text ratio } } } }
                   e: disease(id: "OMIM:990002") { phenotypes { edges { negated frequency { text } sources { frequency } } } }
@@ -35,7 +39,10 @@ public sealed class SignRecordTests
 
         // The lists that clients ask for which keep one edge for each node (docs/clients.md).
         Assert.Equal(
-            """{"disease":{"phenotypes":{"edges":[{"negated":false,"sourcesDisagree":true,"node":{"hpoId":"HP:0001250"}},{"negated":false,"sourcesDisagree":false,"node":{"hpoId":"HP:0001251"}},{"negated":true,"sourcesDisagree":true,"node":{"hpoId":"HP:0001250"}}]},"present":{"nodes":[{"hpoId":"HP:0001250"},{"hpoId":"HP:0001251"}]},"absent":{"nodes":[{"hpoId":"HP:0001250"}]}}}""",
+            """{"disease":{"phenotypes":{"edges":[{"negated":false,"sourcesDisagree":true,"node":{"hpoId":"HP:0001250"}},"""
+                + """{"negated":false,"sourcesDisagree":false,"node":{"hpoId":"HP:0001251"}},"""
+                + """{"negated":true,"sourcesDisagree":true,"node":{"hpoId":"HP:0001250"}}]},"present":{"nodes":[{"hpoId":"HP:0001250"},"""
+                + """{"hpoId":"HP:0001251"}]},"absent":{"nodes":[{"hpoId":"HP:0001250"}]}}}""",
             release.Ask("""
                 { disease(id: "OMIM:990001") {
                     phenotypes { edges { negated sourcesDisagree node { hpoId } } }
@@ -59,7 +66,8 @@ public sealed class SignRecordTests
             "OMIM:990001|a||HP:0001250|PMID:1|HP:0003577|1/9|P", "OMIM:990001|a||HP:0001250|PMID:2|HP:0003593|8/9|P"));
 
         Assert.Equal(
-            """{"disease":{"phenotypes":{"edges":[{"onset":{"hpoId":"HP:0003593"},"sources":[{"onset":{"hpoId":"HP:0003577"}},{"onset":{"hpoId":"HP:0003593"}}]}]}}}""",
+            """{"disease":{"phenotypes":{"edges":[{"onset":{"hpoId":"HP:0003593"},"sources":[{"onset":{"hpoId":"HP:0003577"}},"""
+                + """{"onset":{"hpoId":"HP:0003593"}}]}]}}}""",
             release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { onset { hpoId } sources { onset { hpoId } } } } } }"""));
     }
 
@@ -84,10 +92,14 @@ public sealed class SignRecordTests
             Hpo,
             Genes((990, "OAK1", "-", "1")),
             Hpoa("OMIM:990001|a||HP:0001250|PMID:1|||P"),
-            ("genes_to_phenotype.txt", "ncbi_gene_id\tgene_symbol\thpo_id\thpo_name\tfrequency\tdisease_id\n990\tOAK1\tHP:0001250\tx\t-\tOMIM:990001\n990\tOAK1\tHP:0000518\tx\t0/8\tOMIM:990001\n990\tOAK1\tHP:0000007\tx\t-\tOMIM:990001\n990\tOAK1\tHP:0003593\tx\t-\tOMIM:990001\n"));
+            ("genes_to_phenotype.txt", "ncbi_gene_id\tgene_symbol\thpo_id\thpo_name\tfrequency\tdisease_id\n990\tOAK1\tHP:0001250\tx\t-\t"
+                + "OMIM:990001\n990\tOAK1\tHP:0000518\tx\t0/8\tOMIM:990001\n990\tOAK1\tHP:0000007\tx\t-\tOMIM:990001\n990\tOAK1\t"
+                + "HP:0003593\tx\t-\tOMIM:990001\n"));
 
         Assert.Equal(
-            """{"gene":{"phenotypes":{"edges":[{"node":{"hpoId":"HP:0000007"},"negated":false,"aspect":"I"},{"node":{"hpoId":"HP:0001250"},"negated":false,"aspect":"P"},{"node":{"hpoId":"HP:0003593"},"negated":false,"aspect":"C"},{"node":{"hpoId":"HP:0000518"},"negated":true,"aspect":"P"}]}}}""",
+            """{"gene":{"phenotypes":{"edges":[{"node":{"hpoId":"HP:0000007"},"negated":false,"aspect":"I"},"""
+                + """{"node":{"hpoId":"HP:0001250"},"negated":false,"aspect":"P"},{"node":{"hpoId":"HP:0003593"}"""
+                + ""","negated":false,"aspect":"C"},{"node":{"hpoId":"HP:0000518"},"negated":true,"aspect":"P"}]}}}""",
             release.Ask("""{ gene(id: "OAK1") { phenotypes { edges { node { hpoId } negated aspect } } } }"""));
         var terms = release.Ask("""{ enrichment(ids: ["OAK1"], of: PHENOTYPE) { term { curie } } }""");
         Assert.Contains("HP:0001250", terms, StringComparison.Ordinal);
@@ -112,14 +124,19 @@ public sealed class SignRecordTests
             Hpoa("OMIM:990001|pine disease||HP:0001250|PMID:1|||P"));
 
         Assert.Equal(
-            """{"disease":{"genes":{"edges":[{"node":{"symbol":"PINE2"},"validity":"STRONG","negated":false,"sourcesDisagree":false},{"node":{"symbol":"PINE1"},"validity":"DISPUTED","negated":true,"sourcesDisagree":true}]}},"f":{"totalCount":1},"n":{"totalCount":1}}""",
+            """{"disease":{"genes":{"edges":[{"node":{"symbol":"PINE2"},"validity":"STRONG","negated":false,"sourcesDisagree":false},"""
+                + """{"node":{"symbol":"PINE1"},"validity":"DISPUTED","negated":true,"sourcesDisagree":true}]}},"f":{"totalCount":1}"""
+                + ""","n":{"totalCount":1}}""",
             release.Ask("""
                 { disease(id: "MONDO:7900001") { genes { edges { node { symbol } validity negated sourcesDisagree } } }
                   f: diseases(where: { genes: { some: { negated: { eq: true } } } }) { totalCount }
                   n: diseases(where: { genes: { some: { sourcesDisagree: { eq: true } } } }) { totalCount } }
                 """));
         Assert.Equal(
-            """{"disease":{"genes":{"edges":[{"sources":[{"validity":"STRONG","modeOfInheritance":{"hpoId":"HP:0000007"},"diseaseName":"its own name","statedOf":"MONDO:7900001"},{"validity":"REFUTED","modeOfInheritance":{"hpoId":"HP:0000006"},"diseaseName":"its own name","statedOf":"MONDO:7900001"}]}]}}}""",
+            """{"disease":{"genes":{"edges":[{"sources":[{"validity":"STRONG","modeOfInheritance":{"hpoId":"HP:0000007"}"""
+                + ""","diseaseName":"its own name","statedOf":"MONDO:7900001"},"""
+                + """{"validity":"REFUTED","modeOfInheritance":{"hpoId":"HP:0000006"},"diseaseName":"its own """
+                + """name","statedOf":"MONDO:7900001"}]}]}}}""",
             release.Ask("""{ disease(id: "MONDO:7900001") { genes(first: 1) { edges { sources { validity modeOfInheritance { hpoId } """
                 + """diseaseName statedOf } } } } }"""));
     }

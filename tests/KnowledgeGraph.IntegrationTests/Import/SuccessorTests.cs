@@ -22,9 +22,13 @@ public sealed class SuccessorTests
         Assert.Equal(
             """
             {"phenotypesById":[
-            {"status":"FOUND","notice":"HP:0009901 is withdrawn; HP:0001250, Seizure, took its place.","candidates":[{"curie":"HP:0001250"}],"phenotype":{"hpoId":"HP:0009901","replacedBy":{"hpoId":"HP:0001250"}}},
-            {"status":"FOUND","notice":"HP:0009902 is withdrawn, and its ontology does not choose which of 2 terms takes its place: Seizure (HP:0001250); Ataxia (HP:0001251).","candidates":[{"curie":"HP:0001250"},{"curie":"HP:0001251"}],"phenotype":{"hpoId":"HP:0009902","replacedBy":null}},
-            {"status":"FOUND","notice":"HP:0009904 is withdrawn without a successor.","candidates":[],"phenotype":{"hpoId":"HP:0009904","replacedBy":null}}],
+            {"status":"FOUND","notice":"HP:0009901 is withdrawn; HP:0001250, Seizure, took its place.",
+            "candidates":[{"curie":"HP:0001250"}],"phenotype":{"hpoId":"HP:0009901","replacedBy":{"hpoId":"HP:0001250"}}},
+            {"status":"FOUND","notice":"HP:0009902 is withdrawn, and its ontology does not choose which of 2 terms takes its place: 
+            Seizure (HP:0001250); Ataxia (HP:0001251).",
+            "candidates":[{"curie":"HP:0001250"},{"curie":"HP:0001251"}],"phenotype":{"hpoId":"HP:0009902","replacedBy":null}},
+            {"status":"FOUND","notice":"HP:0009904 is withdrawn without a successor.","candidates":[],
+            "phenotype":{"hpoId":"HP:0009904","replacedBy":null}}],
             "resolve":[
             {"status":"RETIRED","match":{"curie":"HP:0001250"},"candidates":[]},
             {"status":"AMBIGUOUS","match":null,"candidates":[{"entity":{"curie":"HP:0001250"}},{"entity":{"curie":"HP:0001251"}}]},
@@ -32,7 +36,8 @@ public sealed class SuccessorTests
             "disease":{"phenotypes":{"nodes":[{"hpoId":"HP:0009902"}]}}}
             """.ReplaceLineEndings(string.Empty),
             release.Ask("""
-                { phenotypesById(ids: ["HP:0009901", "HP:0009902", "HP:0009904"]) { status notice candidates { curie } phenotype { hpoId replacedBy { hpoId } } }
+                { phenotypesById(ids: ["HP:0009901", "HP:0009902", "HP:0009904"]) { status notice candidates { curie } phenotype
+                  { hpoId replacedBy { hpoId } } }
                   resolve(terms: ["HP:0009901", "HP:0009902", "HP:0009904"]) { status match { curie } candidates { entity { curie } } }
                   disease(id: "OMIM:990001") { phenotypes { nodes { hpoId } } } }
                 """));
@@ -71,13 +76,16 @@ public sealed class SuccessorTests
         Assert.Equal(
             """
             {"diseasesById":[
-            {"status":"AMBIGUOUS","candidates":[{"curie":"MONDO:7900001"}],"disease":null},{"status":"AMBIGUOUS","candidates":[{"curie":"MONDO:7900001"}],"disease":null},
-            {"status":"AMBIGUOUS","candidates":[{"curie":"MONDO:7900001"},{"curie":"MONDO:7900006"}],"disease":null},{"status":"RETIRED","candidates":[],"disease":{"curie":"MONDO:7900001"}}],
+            {"status":"AMBIGUOUS","candidates":[{"curie":"MONDO:7900001"}],"disease":null},
+            {"status":"AMBIGUOUS","candidates":[{"curie":"MONDO:7900001"}],"disease":null},
+            {"status":"AMBIGUOUS","candidates":[{"curie":"MONDO:7900001"},{"curie":"MONDO:7900006"}],"disease":null},
+            {"status":"RETIRED","candidates":[],"disease":{"curie":"MONDO:7900001"}}],
             "genesById":[{"status":"AMBIGUOUS","candidates":[{"curie":"NCBIGene:990"}]},{"status":"RETIRED","candidates":[]}],
             "phenotype":{"replacedBy":null},"disease":{"phenotypes":{"nodes":[{"hpoId":"HP:0009903"}]}}}
             """.ReplaceLineEndings(string.Empty),
             release.Ask("""
-                { diseasesById(ids: ["MONDO:7900002", "MONDO:7900004", "MONDO:7900005", "MONDO:7900007"]) { status candidates { curie } disease { curie } }
+                { diseasesById(ids: ["MONDO:7900002", "MONDO:7900004", "MONDO:7900005", "MONDO:7900007"])
+                  { status candidates { curie } disease { curie } }
                   genesById(ids: ["HGNC:997", "HGNC:998"]) { status candidates { curie } }
                   phenotype(id: "HP:0009903") { replacedBy { hpoId } }
                   disease(id: "OMIM:990001") { phenotypes { nodes { hpoId } } } }

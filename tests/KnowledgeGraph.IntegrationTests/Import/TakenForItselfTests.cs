@@ -84,9 +84,12 @@ public sealed class TakenForItselfTests
             GenesToDisease("NCBIGene:990\tASH1\tMENDELIAN\tOMIM:990001\tx"));
 
         Assert.Equal(
-            """{"disease":{"genes":{"nodes":[{"symbol":"ASH2"}]},"all":{"edges":[{"association":"CAUSAL","sources":[{"association":"CAUSAL"}]},{"association":"UNKNOWN","sources":[{"association":"UNKNOWN"},{"association":"CAUSAL"}]}]}}}""",
+            """{"disease":{"genes":{"nodes":[{"symbol":"ASH2"}]},"all":{"edges":[{"association":"CAUSAL","sources":["""
+                + """{"association":"CAUSAL"}]},{"association":"UNKNOWN","sources":[{"association":"UNKNOWN"},{"association":"CAUSAL"}]}"""
+                + """]}}}""",
             release.Ask("""
-                { disease(id: "MONDO:7900001") { genes(where: { association: { eq: CAUSAL } }) { nodes { symbol } } all: genes { edges { association sources { association } } } } }
+                { disease(id: "MONDO:7900001") { genes(where: { association: { eq: CAUSAL } }) { nodes { symbol } } all: genes
+                  { edges { association sources { association } } } } }
                 """));
     }
 
@@ -99,7 +102,8 @@ public sealed class TakenForItselfTests
         using var release = MadeUpRelease.Of(
             Hpo,
             Hpoa("OMIM:990001|a||HP:0001250|PMID:1;PMID:2|||P"),
-            ("papers.xml", $"<?xml version=\"1.0\"?>\n<PubmedArticleSet>{Paper(1)}{Paper(2)}<DeleteCitation><PMID>1</PMID></DeleteCitation></PubmedArticleSet>"));
+            ("papers.xml", $"<?xml version=\"1.0\"?>\n<PubmedArticleSet>{Paper(1)}{Paper(2)}<DeleteCitation><PMID>1</PMID></DeleteCitation>"
+                + "</PubmedArticleSet>"));
 
         Assert.Equal(
             """{"a":{"title":null},"b":{"title":"Paper 2"}}""",
@@ -109,7 +113,11 @@ public sealed class TakenForItselfTests
 
     private static string Product6(string symbol) => $"""
         <?xml version="1.0" encoding="UTF-8"?>
-        <JDBOR date="2023-06-22 07:06:32"><DisorderList count="1"><Disorder id="1"><OrphaCode>790001</OrphaCode><Name lang="en">disease 1</Name><DisorderGeneAssociationList count="1"><DisorderGeneAssociation><Gene id="1"><Symbol>{symbol}</Symbol></Gene><DisorderGeneAssociationType id="1"><Name lang="en">Disease-causing germline mutation(s) in</Name></DisorderGeneAssociationType></DisorderGeneAssociation></DisorderGeneAssociationList></Disorder></DisorderList></JDBOR>
+        <JDBOR date="2023-06-22 07:06:32"><DisorderList count="1"><Disorder id="1">
+        <OrphaCode>790001</OrphaCode><Name lang="en">disease 1</Name><DisorderGeneAssociationList count="1"><DisorderGeneAssociation>
+        <Gene id="1"><Symbol>{symbol}</Symbol></Gene>
+        <DisorderGeneAssociationType id="1"><Name lang="en">Disease-causing germline mutation(s) in</Name></DisorderGeneAssociationType>
+        </DisorderGeneAssociation></DisorderGeneAssociationList></Disorder></DisorderList></JDBOR>
         """;
 
     private static int DiseasesOfCondition(string name)

@@ -18,10 +18,12 @@ public abstract class TranslationStatusTests
             NewStore(),
             Hpo,
             Hpoa("OMIM:990001|ash disease||HP:0001250|PMID:1|||P"),
-            ("hp-de.babelon.tsv", Header + "en\tSeizure\tHP:0001250\trdfs:label\tde\tKrampfanfall\tOFFICIAL\nen\tAtaxia\tHP:0001251\trdfs:label\tde\tAtaxie\tCANDIDATE\n"));
+            ("hp-de.babelon.tsv", Header + "en\tSeizure\tHP:0001250\trdfs:label\tde\tKrampfanfall\tOFFICIAL\nen\tAtaxia\tHP:0001251\t"
+                + "rdfs:label\tde\tAtaxie\tCANDIDATE\n"));
 
         Assert.Equal(
-            """{"a":{"nameIn":"Krampfanfall","translation":{"language":"de","name":"Krampfanfall","definition":null,"status":"OFFICIAL"}},"b":{"translation":{"name":"Ataxie","status":"CANDIDATE"}},"c":{"nameIn":null,"translation":null}}""",
+            """{"a":{"nameIn":"Krampfanfall","translation":{"language":"de","name":"Krampfanfall","definition":null,"status":"OFFICIAL"}}"""
+                + ""","b":{"translation":{"name":"Ataxie","status":"CANDIDATE"}},"c":{"nameIn":null,"translation":null}}""",
             release.Ask("""
                 { a: phenotype(id: "HP:0001250") { nameIn(language: "de") translation(language: "de") { language name definition status } }
                   b: phenotype(id: "HP:0001251") { translation(language: "de") { name status } }

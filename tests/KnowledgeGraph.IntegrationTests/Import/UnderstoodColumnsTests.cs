@@ -67,7 +67,8 @@ public sealed class UnderstoodColumnsTests
         using var release = MadeUpRelease.Of(Hpo, ("phenotype.hpoa", Header + Row(term: "HP:0003593") + Row()));
 
         Assert.Equal(
-            """{"disease":{"phenotypes":{"edges":[{"aspect":"P","node":{"hpoId":"HP:0001250"}},{"aspect":"C","node":{"hpoId":"HP:0003593"}}]}}}""",
+            """{"disease":{"phenotypes":{"edges":[{"aspect":"P","node":{"hpoId":"HP:0001250"}},"""
+                + """{"aspect":"C","node":{"hpoId":"HP:0003593"}}]}}}""",
             release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { aspect node { hpoId } } } } }"""));
     }
 
@@ -82,7 +83,8 @@ public sealed class UnderstoodColumnsTests
     {
         using var release = MadeUpRelease.Of(
             Hpo, Classes(("MONDO:7900001", "ash disease")), Sssom(("MONDO:7900001", "skos:exactMatch", "OMIM:990001", "")),
-            ("MedGen_HPO_OMIM_Mapping.txt", "#OMIM_CUI|MIM_number|OMIM_name|relationship|HPO_CUI|HPO_ID|HPO_name|MedGen_name|MedGen_source|STY|\n"
+            ("MedGen_HPO_OMIM_Mapping.txt",
+                "#OMIM_CUI|MIM_number|OMIM_name|relationship|HPO_CUI|HPO_ID|HPO_name|MedGen_name|MedGen_source|STY|\n"
                 + $"C9900001|990001|ASH DISEASE|{relationship}|C0036572|{term}|x|x|HPO|Finding|\n"));
 
         Assert.Equal(
@@ -95,7 +97,8 @@ public sealed class UnderstoodColumnsTests
     {
         using var release = MadeUpRelease.Of(
             Hpo, Genes((990, "ASH1", "", "1")),
-            ("mim2gene_medgen", "#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment\nx\t990\tphenotype\tGeneMap\tC9900001\t-\n990002\t990\tmoved\tGeneMap\tC9900002\t-\n990003\t990\tphenotype\tGeneMap\tC9900003\t-\n"));
+            ("mim2gene_medgen", "#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment\nx\t990\tphenotype\tGeneMap\tC9900001\t-\n990002\t"
+                + "990\tmoved\tGeneMap\tC9900002\t-\n990003\t990\tphenotype\tGeneMap\tC9900003\t-\n"));
 
         Assert.Equal("""{"diseases":{"nodes":[{"curie":"OMIM:990003"}]}}""", release.Ask("{ diseases { nodes { curie } } }"));
         Assert.Contains("a number of digits alone", Report(release), StringComparison.Ordinal);

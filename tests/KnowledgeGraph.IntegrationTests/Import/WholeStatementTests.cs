@@ -24,9 +24,14 @@ public abstract class WholeStatementTests
         Assert.Equal(
             """
             {"disease":{"phenotypes":{"edges":[
-            {"sourcesDisagree":false,"sources":[{"negated":false,"aspect":"P","numerator":3,"denominator":7,"diseaseName":"ash disease","assertedBy":"HPO:probinson","assertedOn":"2022-08-23","assertedBefore":["HPO:iea[2009-02-17]"],"file":"phenotype.hpoa","row":1}]},
-            {"sourcesDisagree":false,"sources":[{"negated":true,"aspect":"P","numerator":0,"denominator":4,"diseaseName":"ash disease","assertedBy":null,"assertedOn":null,"assertedBefore":[],"file":"phenotype.hpoa","row":3}]},
-            {"sourcesDisagree":false,"sources":[{"negated":true,"aspect":"P","numerator":null,"denominator":null,"diseaseName":"ASH SYNDROME","assertedBy":"HPO:iea","assertedOn":"2009-02-17","assertedBefore":[],"file":"phenotype.hpoa","row":2}]}]}}}
+            {"sourcesDisagree":false,"sources":[{"negated":false,"aspect":"P","numerator":3,"denominator":7,"diseaseName":"ash disease",
+            "assertedBy":"HPO:probinson","assertedOn":"2022-08-23","assertedBefore":["HPO:iea[2009-02-17]"],"file":"phenotype.hpoa",
+            "row":1}]},
+            {"sourcesDisagree":false,"sources":[{"negated":true,"aspect":"P","numerator":0,"denominator":4,"diseaseName":"ash disease",
+            "assertedBy":null,"assertedOn":null,"assertedBefore":[],"file":"phenotype.hpoa","row":3}]},
+            {"sourcesDisagree":false,"sources":[{"negated":true,"aspect":"P","numerator":null,"denominator":null,
+            "diseaseName":"ASH SYNDROME","assertedBy":"HPO:iea","assertedOn":"2009-02-17","assertedBefore":[],"file":"phenotype.hpoa",
+            "row":2}]}]}}}
             """.ReplaceLineEndings(string.Empty),
             release.Ask("""
                 { disease(id: "OMIM:990001") { phenotypes { edges { sourcesDisagree
@@ -44,7 +49,8 @@ public abstract class WholeStatementTests
 
         Assert.Equal(
             """
-            {"diseases":{"nodes":[{"phenotypes":{"edges":[{"negated":false,"sourcesDisagree":true}]}},{"phenotypes":{"edges":[{"negated":false,"sourcesDisagree":true},{"negated":true,"sourcesDisagree":true}]}},
+            {"diseases":{"nodes":[{"phenotypes":{"edges":[{"negated":false,"sourcesDisagree":true}]}},
+            {"phenotypes":{"edges":[{"negated":false,"sourcesDisagree":true},{"negated":true,"sourcesDisagree":true}]}},
             {"phenotypes":{"edges":[{"negated":false,"sourcesDisagree":false}]}}]},"disputed":{"totalCount":2}}
             """.ReplaceLineEndings(string.Empty),
             release.Ask("""
@@ -59,12 +65,17 @@ public abstract class WholeStatementTests
         using var release = MadeUpRelease.Of(
             NewStore(), Hpo, Hgnc(("990", "ASH1", "990")), Classes(("MONDO:7900001", "ash disease")),
             ClinGen(("ASH1", "990", "MONDO:7900001", "AR", "Strong"), ("ASH1", "990", "MONDO:7900001", "AD", "Refuted")),
-            ("genes_to_phenotype.txt", "ncbi_gene_id\tgene_symbol\thpo_id\thpo_name\tfrequency\tdisease_id\n990\tASH1\tHP:0001250\tx\t0/8\tMONDO:7900001\n"));
+            ("genes_to_phenotype.txt",
+                "ncbi_gene_id\tgene_symbol\thpo_id\thpo_name\tfrequency\tdisease_id\n990\tASH1\tHP:0001250\tx\t0/8\tMONDO:7900001\n"));
 
         Assert.Equal(
-            """{"gene":{"diseases":{"edges":[{"sources":[{"negated":false,"file":"clingen.csv","row":1},{"negated":true,"file":"clingen.csv","row":2}]}]},"phenotypes":{"edges":[{"sources":[{"negated":true,"numerator":0,"denominator":8,"file":"genes_to_phenotype.txt","row":1}]}]}}}""",
+            """{"gene":{"diseases":{"edges":[{"sources":[{"negated":false,"file":"clingen.csv","row":1},"""
+                + """{"negated":true,"file":"clingen.csv","row":2}]}]}"""
+                + ""","phenotypes":{"edges":[{"sources":[{"negated":true,"numerator":0,"denominator":"""
+                + """8,"file":"genes_to_phenotype.txt","row":1}]}]}}}""",
             release.Ask("""
-                { gene(id: "ASH1") { diseases { edges { sources { negated file row } } } phenotypes { edges { sources { negated numerator denominator file row } } } } }
+                { gene(id: "ASH1") { diseases { edges { sources { negated file row } } } phenotypes
+                  { edges { sources { negated numerator denominator file row } } } } }
                 """));
     }
 
@@ -75,7 +86,8 @@ public abstract class WholeStatementTests
             + "disease\t\tHP:0000007\tPMID:1\tPCS\t\t20/20\tMALE\tHP:0012828\tI\tHPO:iea[2009-02-17];HPO:probinson[2022-08-23]\n";
         using var release = MadeUpRelease.Of(
             NewStore(), (Hpo.Name, Hpo.Text + "[Term]\nid: HP:0012828\nname: Severe\nis_a: HP:0000001\n\n"), Hgnc(
-                ("990", "ASH1", "990")), Classes(("MONDO:7900001", "Ash disease")), Sssom(("MONDO:7900001", "skos:exactMatch", "OMIM:990001", "")),
+                ("990", "ASH1", "990")), Classes(("MONDO:7900001", "Ash disease")),
+                    Sssom(("MONDO:7900001", "skos:exactMatch", "OMIM:990001", "")),
             ("phenotype.hpoa", Header + Stated + Stated), ClinGen(("ASH1", "990", "MONDO:7900001", "AR", "Strong")));
 
         const string Asked = "statement { source { name } statedOf diseaseName evidence assertedBy assertedOn assertedBefore aspect "
@@ -83,8 +95,12 @@ public abstract class WholeStatementTests
         Assert.Equal(
             """
             {"disease":{"inheritance":[
-            {"references":[],"statement":{"source":{"name":"ClinGen"},"statedOf":"MONDO:7900001","diseaseName":"its own name","evidence":"Strong; AR; SOP9","assertedBy":"Panel","assertedOn":"2025-03-01","assertedBefore":[],"aspect":null,"frequency":null,"numerator":null,"sex":null,"modifiers":[],"file":"clingen.csv","row":1}},
-            {"references":["PMID:1"],"statement":{"source":{"name":"HPO annotations"},"statedOf":"OMIM:990001","diseaseName":"ash disease","evidence":"PCS","assertedBy":"HPO:probinson","assertedOn":"2022-08-23","assertedBefore":["HPO:iea[2009-02-17]"],"aspect":"I","frequency":"20/20","numerator":20,"sex":"MALE","modifiers":[{"hpoId":"HP:0012828"}],"file":"phenotype.hpoa","row":1}}
+            {"references":[],"statement":{"source":{"name":"ClinGen"},"statedOf":"MONDO:7900001","diseaseName":"its own name",
+            "evidence":"Strong; AR; SOP9","assertedBy":"Panel","assertedOn":"2025-03-01","assertedBefore":[],"aspect":null,"frequency":null,
+            "numerator":null,"sex":null,"modifiers":[],"file":"clingen.csv","row":1}},
+            {"references":["PMID:1"],"statement":{"source":{"name":"HPO annotations"},"statedOf":"OMIM:990001","diseaseName":"ash disease",
+            "evidence":"PCS","assertedBy":"HPO:probinson","assertedOn":"2022-08-23","assertedBefore":["HPO:iea[2009-02-17]"],"aspect":"I",
+            "frequency":"20/20","numerator":20,"sex":"MALE","modifiers":[{"hpoId":"HP:0012828"}],"file":"phenotype.hpoa","row":1}}
             ]}}
             """.ReplaceLineEndings(string.Empty),
             release.Ask($$"""{ disease(id: "OMIM:990001") { inheritance { references {{Asked}} } } }"""));
@@ -101,7 +117,8 @@ public abstract class WholeStatementTests
                 + "disease,Infancy,Autosomal recessive\n"));
 
         Assert.Equal(
-            """{"disease":{"onset":[{"file":"natural_history_of_rare_diseases.csv","row":1}],"inheritance":[{"statement":{"statedOf":"ORPHA:990001","file":"natural_history_of_rare_diseases.csv","row":1}}]}}""",
+            """{"disease":{"onset":[{"file":"natural_history_of_rare_diseases.csv","row":1}"""
+                + """],"inheritance":[{"statement":{"statedOf":"ORPHA:990001","file":"natural_history_of_rare_diseases.csv","row":1}}]}}""",
             release.Ask("""{ disease(id: "ORPHA:990001") { onset { file row } inheritance { statement { statedOf file row } } } }"""));
     }
 
@@ -119,11 +136,15 @@ public abstract class WholeStatementTests
                 ("ASH2", "991", "MONDO:7900001", "AD", "Limited")));
 
         Assert.Equal(
-            """{"up":{"nodes":[{"curie":"MONDO:7900002"},{"curie":"MONDO:7900001"},{"curie":"MONDO:7900003"}]},"down":{"nodes":[{"curie":"MONDO:7900001"},{"curie":"MONDO:7900002"},{"curie":"MONDO:7900003"}]},"disease":{"genes":{"nodes":[{"symbol":"ASH2"},{"symbol":"ASH1"}]}},"page":{"nodes":[{"curie":"MONDO:7900001"}]}}""",
+            """{"up":{"nodes":[{"curie":"MONDO:7900002"},{"curie":"MONDO:7900001"},{"curie":"MONDO:7900003"}]}"""
+                + ""","down":{"nodes":[{"curie":"MONDO:7900001"},{"curie":"MONDO:7900002"},{"curie":"MONDO:7900003"}]}"""
+                + ""","disease":{"genes":{"nodes":[{"symbol":"ASH2"},{"symbol":"ASH1"}]}},"page":{"nodes":[{"curie":"MONDO:7900001"}]}}""",
             release.Ask("""
-                { up: diseases(order: [{ inheritance: ASC }]) { nodes { curie } } down: diseases(order: [{ inheritance: DESC }]) { nodes { curie } }
+                { up: diseases(order: [{ inheritance: ASC }]) { nodes { curie } } down: diseases(order: [{ inheritance: DESC }])
+                  { nodes { curie } }
                   disease(id: "MONDO:7900001") { genes(order: [{ inheritance: ASC }]) { nodes { symbol } } }
-                  page: diseases(where: { inheritance: { startsWith: "Autosomal rec" } }, order: [{ inheritance: ASC }]) { nodes { curie } } }
+                  page: diseases(where: { inheritance: { startsWith: "Autosomal rec" } }, order: [{ inheritance: ASC }])
+                    { nodes { curie } } }
                 """));
     }
 

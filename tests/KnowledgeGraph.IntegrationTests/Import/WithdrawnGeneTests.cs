@@ -36,7 +36,8 @@ public abstract class WithdrawnGeneTests
             GenesToDisease("NCBIGene:902\tOLDALDER\tMENDELIAN\tMONDO:7900002\tx"));
 
         Assert.Equal(
-            """{"genesById":[{"status":"RETIRED","gene":{"curie":"NCBIGene:900"}},{"status":"RETIRED","gene":{"curie":"NCBIGene:900"}},{"status":"RETIRED","gene":{"curie":"NCBIGene:900"}},{"status":"UNKNOWN","gene":null}]}""",
+            """{"genesById":[{"status":"RETIRED","gene":{"curie":"NCBIGene:900"}},{"status":"RETIRED","gene":{"curie":"NCBIGene:900"}},"""
+                + """{"status":"RETIRED","gene":{"curie":"NCBIGene:900"}},{"status":"UNKNOWN","gene":null}]}""",
             release.Ask("""{ genesById(ids: ["NCBIGene:902", "HGNC:9001", "OLDALDER", "NCBIGene:903"]) { status gene { curie } } }"""));
         Assert.Equal(
             """{"gene":{"diseases":{"nodes":[{"curie":"MONDO:7900001"},{"curie":"MONDO:7900002"}]}}}""",
@@ -72,7 +73,8 @@ public abstract class WithdrawnGeneTests
             GenesToDisease("NCBIGene:912\tBIRCHC\tMENDELIAN\tMONDO:7900003\tx", "NCBIGene:910\tBIRCHA\tMENDELIAN\tMONDO:7900004\tx"));
 
         Assert.Equal(
-            """{"genesById":[{"status":"AMBIGUOUS"},{"status":"UNKNOWN"},{"status":"UNKNOWN"}],"diseases":{"nodes":[{"curie":"MONDO:7900004"}]}}""",
+            """{"genesById":[{"status":"AMBIGUOUS"},{"status":"UNKNOWN"},{"status":"UNKNOWN"}"""
+                + """],"diseases":{"nodes":[{"curie":"MONDO:7900004"}]}}""",
             release.Ask("""{ genesById(ids: ["HGNC:9102", "NCBIGene:912", "HGNC:9103"]) { status } diseases(where: { genes: { any: true """
                 + """} }) { nodes { curie } } }"""));
         Assert.Contains("MONDO:7900001 HGNC:9102 (split into HGNC:9100, HGNC:9101)", Report(release), StringComparison.Ordinal);

@@ -41,7 +41,8 @@ public sealed class RealPapersTests(RealPapersService papers) : IClassFixture<Re
                 abstractSections { label text } abstract
                 meshHeadings { descriptor descriptorUi qualifiers isMajorTopic }
               }
-              update: citation(id: "PMID:36156117") { pmcId doi isFreeFullText authors { name orcid } corrections { type pmid reference citation { pmid } } abstractSections { label } }
+              update: citation(id: "PMID:36156117") { pmcId doi isFreeFullText authors { name orcid } corrections
+                { type pmid reference citation { pmid } } abstractSections { label } }
               editorial: citation(id: "PMID:34529508") { abstract abstractSections { label } corrections { type } }
             }
             """);
@@ -122,7 +123,8 @@ public sealed class RealPapersTests(RealPapersService papers) : IClassFixture<Re
             """[{"year":2024,"count":1},{"year":2023,"count":3},{"year":2021,"count":2},{"year":2020,"count":1}]""",
             all.GetProperty("yearFacets").GetRawText());
         Assert.Equal(
-            """[{"category":"ETIOLOGY","count":1},{"category":"DIAGNOSIS","count":1},{"category":"THERAPY","count":1},{"category":"PROGNOSIS","count":1},{"category":"CLINICAL_PREDICTION_GUIDE","count":1}]""",
+            """[{"category":"ETIOLOGY","count":1},{"category":"DIAGNOSIS","count":1},{"category":"THERAPY","count":1},"""
+                + """{"category":"PROGNOSIS","count":1},{"category":"CLINICAL_PREDICTION_GUIDE","count":1}]""",
             all.GetProperty("categoryFacets").GetRawText());
         Assert.Equal(
             """[{"descriptor":"COVID-19","count":6},{"descriptor":"Pandemics","count":2},{"descriptor":"Biomarkers","count":1}]""",
@@ -168,7 +170,8 @@ public sealed class RealPapersTests(RealPapersService papers) : IClassFixture<Re
         Assert.Equal(2, diseases.GetProperty("totalCount").GetInt32());
         Assert.Equal(
             ["Alzheimer disease", "neuroblastoma"],
-            diseases.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("name").GetString()).Order());
+            diseases.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("name").GetString())
+                .Order());
         Assert.All(diseases.GetProperty("edges").EnumerateArray(), edge =>
         {
             Assert.Equal(0.3375, edge.GetProperty("relevance").GetDouble());

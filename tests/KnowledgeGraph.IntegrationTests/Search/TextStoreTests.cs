@@ -12,7 +12,8 @@ namespace KnowledgeGraph.IntegrationTests.Search;
 public abstract class TextStoreTests
 {
     private static readonly string[] Pieces =
-        ["white", "White", "matter", "matte", "m", "ma", "Küster", "kuster", "KüSTER", "x2", "2", "é", "É", "e", "日本", "日", "NEAR", "and", "or", "not", "β2", "BETA2", "Ⅱ", "ii", "straße", "STRASSE", "½"];
+        ["white", "White", "matter", "matte", "m", "ma", "Küster", "kuster", "KüSTER", "x2", "2", "é", "É", "e", "日本", "日", "NEAR", "and",
+            "or", "not", "β2", "BETA2", "Ⅱ", "ii", "straße", "STRASSE", "½"];
 
     private static readonly string[] Gaps = [" ", "-", ", ", "\"", "*", "’", "\U0001F9EC", "/", "\u2011"];
 

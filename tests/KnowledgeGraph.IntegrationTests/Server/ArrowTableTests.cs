@@ -19,11 +19,14 @@ public abstract class ArrowTableTests(SmallPages services)
         "diseases(where: { name: { eq: \"no such disease\" } }) { nodes { curie acronym synonyms { name } phenotypes { totalCount } } }";
 
     [SkippableTheory]
-    [InlineData(Features, "negated|Bool,frequency.text|Utf8,frequency.ratio|Float64,frequency.numerator|Int32,frequency.denominator|Int32,onset.name|Utf8,node.curie|Utf8")]
+    [InlineData(Features, "negated|Bool,frequency.text|Utf8,frequency.ratio|Float64,frequency.numerator|Int32,frequency.denominator|Int32,"
+        + "onset.name|Utf8,node.curie|Utf8")]
     [InlineData(
         Lists,
-        "curie|Utf8,acronym|Utf8,phenotypes.totalCount|Int32,phenotypes.edges.negated|List<Bool>,phenotypes.edges.frequency.text|List<Utf8>,"
-        + "phenotypes.edges.frequency.ratio|List<Float64>,phenotypes.edges.frequency.denominator|List<Int32>,phenotypes.edges.node.synonyms.name|List<Utf8>")]
+        "curie|Utf8,acronym|Utf8,phenotypes.totalCount|Int32,phenotypes.edges.negated|List<Bool>,phenotypes.edges.frequency.text|List<Utf8>"
+            + ","
+        + "phenotypes.edges.frequency.ratio|List<Float64>,phenotypes.edges.frequency.denominator|List<Int32>,"
+        + "phenotypes.edges.node.synonyms.name|List<Utf8>")]
     [InlineData(None, "curie|Utf8,acronym|Utf8,synonyms.name|List<Utf8>,phenotypes.totalCount|Int32")]
     public async Task Columns_are_typed_and_values_those_of_the_query(string list, string columns)
     {

@@ -47,7 +47,8 @@ public sealed class CachingTests : IDisposable
             first,
             again,
             turned,
-        }, reply => Assert.Equal("public, no-cache", string.Join(", ", reply.Headers.GetValues("Cache-Control").SelectMany(value => value.Split(", ").OrderDescending()))));
+        }, reply => Assert.Equal("public, no-cache",
+            string.Join(", ", reply.Headers.GetValues("Cache-Control").SelectMany(value => value.Split(", ").OrderDescending()))));
         Assert.Superset(new HashSet<string> { "Accept", "Accept-Encoding", "GraphQL-Cost" }, again.Headers.Vary.ToHashSet());
     }
 

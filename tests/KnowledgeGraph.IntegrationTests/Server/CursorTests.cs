@@ -72,7 +72,8 @@ public abstract class CursorTests(SampleService sample)
             """
             query ($after: String, $text: String, $order: [DiseasePhenotypeSortInput!]) {
               disease(id: "omim:603896") {
-                other: phenotypes(first: 3, after: $after, where: { phenotype: { name: { contains: $text } } }, order: $order) { nodes { name } }
+                other: phenotypes(first: 3, after: $after, where: { phenotype: { name: { contains: $text } } }, order: $order)
+                  { nodes { name } }
               }
             }
             """,

@@ -64,8 +64,10 @@ public sealed class EmbeddedSampleTests(EmbeddedSample sample) : IClassFixture<E
     public async Task The_features_of_a_disease_rank_it_first()
     {
         var diseases = Nodes((await AskAsync($$"""
-            { diseases(where: { and: [{{WhiteMatter}}, { phenotypes: { some: { frequency: { gte: 0.8 } } } }] }, order: [{ curie: ASC }], first: {{Cases}}) {
-                nodes { curie phenotypes(where: { negated: { eq: false } }, order: [{ frequency: DESC }], first: 8) { nodes { hpoId } } } } }
+            { diseases(where: { and: [{{WhiteMatter}}, { phenotypes: { some: { frequency: { gte: 0.8 } } } }] }, order: [{ curie: ASC }],
+              first: {{Cases}}) {
+                nodes { curie phenotypes(where: { negated: { eq: false } }, order: [{ frequency: DESC }], first: 8) { nodes { hpoId } } } }
+                  }
             """)).GetProperty("diseases"));
         var cases = diseases.Select(disease => new
         {

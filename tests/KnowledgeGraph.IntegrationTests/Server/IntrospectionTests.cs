@@ -58,7 +58,8 @@ public sealed class IntrospectionTests(ServerFixture fixture) : IClassFixture<Se
     {
         var reply = await _server.PostAsync(
             """
-            { __schema { types { name fields { name args { name defaultValue type { kind ofType { name } } } } } directives { name args { name defaultValue type { kind ofType { name } } } } } }
+            { __schema { types { name fields { name args { name defaultValue type { kind ofType { name } } } } } directives
+              { name args { name defaultValue type { kind ofType { name } } } } } }
             """);
 
         var types = reply.Data.GetProperty("__schema").GetProperty("types").EnumerateArray()

@@ -46,7 +46,8 @@ public abstract class NoticeFieldTests(SampleService sample)
         var text = await reply.Content.ReadAsStringAsync();
 
         Assert.Contains(
-            """data":{"a":[{"code":"AMBIGUOUS"},{"code":"FOUND_BY_NAME"}],"gene":null,"b":[{"path":["gene"]},{"path":["disease"]}],"disease":{"curie":"MONDO:0957870"},"c":[{"argument":"id"},{"argument":"id"}]}""",
+            """data":{"a":[{"code":"AMBIGUOUS"},{"code":"FOUND_BY_NAME"}],"gene":null,"b":[{"path":["gene"]},{"path":["disease"]}"""
+                + """],"disease":{"curie":"MONDO:0957870"},"c":[{"argument":"id"},{"argument":"id"}]}""",
             text,
             StringComparison.Ordinal);
     }

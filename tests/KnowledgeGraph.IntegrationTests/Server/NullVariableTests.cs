@@ -56,7 +56,8 @@ public abstract class NullVariableTests(ServerFixture fixture, SampleService sam
     public async Task In_a_batch_it_is_one_fields_error()
     {
         var requests = await _server.PostJsonAsync(
-            JsonSerializer.Serialize(new object[] { new { query = Echo, variables = new { n = (int?)null } }, new { query = "{ hello }" } }));
+            JsonSerializer.Serialize(
+                new object[] { new { query = Echo, variables = new { n = (int?)null } }, new { query = "{ hello }" } }));
         var variables = await _server.PostJsonAsync(
             JsonSerializer.Serialize(new { query = Echo, variables = new object[] { new { n = (int?)null }, new { n = 5 } } }));
 

@@ -68,7 +68,9 @@ public abstract class RankingToolTests(SampleService sample)
     [SkippableFact]
     public async Task A_cohort_is_ranked_as_each_of_its_patients_alone()
     {
-        const string Packet = """{"id":"p1","subject":{"id":"x","sex":"FEMALE","time_at_last_encounter":{"age":{"iso8601duration":"P30Y"}}},"phenotypic_features":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"}},{"type":{"id":"HP:0000518"},"excluded":true}]}""";
+        const string Packet = """{"id":"p1","subject":{"id":"x","sex":"FEMALE","time_at_last_encounter":{"age":{"iso8601duration":"P30Y"}"""
+            + """}},"phenotypic_features":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"}},{"type":{"id":"HP:0000518"}"""
+            + ""","excluded":true}]}""";
         var reply = await sample.Served.QueryAsync(
             $$"""{ rankCases(cases: [{ phenopacket: {{JsonSerializer.Serialize(Packet)}} }, { observed: ["Seizure"] }, { id: "third", """
                 + $$"""observed: ["Seizure", "no such thing"] }]) { caseId ranking(first: 3) { unresolved results { score facts { fact } """

@@ -117,7 +117,8 @@ public sealed class RealRecordTests(RealService real)
         Assert.Equal(["NCOA3", "PFKFB4"], genes.Select(edge => edge.GetProperty("node").GetProperty("symbol").GetString()).Order());
         Assert.All(genes, edge => Assert.NotEmpty(edge.GetProperty("sources").EnumerateArray()));
         Assert.Contains(29615789, genes.SelectMany(
-            edge => edge.GetProperty("node").GetProperty("citations").GetProperty("nodes").EnumerateArray()).Select(paper => paper.GetProperty("pmid").GetInt32()));
+            edge => edge.GetProperty("node").GetProperty("citations").GetProperty("nodes").EnumerateArray())
+                .Select(paper => paper.GetProperty("pmid").GetInt32()));
     }
 
     [SkippableFact]

@@ -89,7 +89,8 @@ public sealed class RealTermTests(RealService real)
 
         Assert.Equal("""{"curie":"HP:0000057","isObsolete":true}""", data.GetProperty("phenotype").GetRawText());
         Assert.Equal(
-            """[{"status":"FOUND","phenotype":{"curie":"HP:0000057","isObsolete":true}},{"status":"FOUND","phenotype":{"curie":"HP:0000489","isObsolete":true}}]""",
+            """[{"status":"FOUND","phenotype":{"curie":"HP:0000057","isObsolete":true}},"""
+                + """{"status":"FOUND","phenotype":{"curie":"HP:0000489","isObsolete":true}}]""",
             data.GetProperty("phenotypesById").GetRawText());
         Assert.Equal("""{"curie":"HP:0000057","isObsolete":true}""", data.GetProperty("node").GetRawText());
     }

@@ -36,9 +36,12 @@ public abstract class RollUpPropertyTests : IDisposable
         for (var row = 0; row < graph.Diseases.Count; row++)
         {
             var reply = await _service.QueryAsync($$"""
-                { disease(id: "{{graph.Diseases.Curie[row]}}") { own: {{list}}(first: 100) { ...L } wider: {{list}}(from: WIDER, first: 100) { ...L }
-                    narrower: {{list}}(from: NARROWER, first: 100) { ...L } all: {{list}}(from: ALL, first: 100) { ...L originCounts { own wider narrower } } } }
-                fragment L on Disease{{char.ToUpperInvariant(list[0])}}{{list[1..]}}Connection { edges { node { curie } origin { relation distance disease { curie } } } }
+                { disease(id: "{{graph.Diseases.Curie[row]}}") { own: {{list}}(first: 100) { ...L } wider:
+                  {{list}}(from: WIDER, first: 100) { ...L }
+                    narrower: {{list}}(from: NARROWER, first: 100) { ...L } all: {{list}}(from: ALL, first: 100)
+                      { ...L originCounts { own wider narrower } } } }
+                fragment L on Disease{{char.ToUpperInvariant(list[0])}}{{list[1..]}}Connection
+                  { edges { node { curie } origin { relation distance disease { curie } } } }
                 """);
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
             var disease = reply.GetProperty("data").GetProperty("disease");

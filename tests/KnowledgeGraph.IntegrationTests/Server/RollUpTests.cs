@@ -66,7 +66,8 @@ public abstract class RollUpTests : IDisposable
 
     [SkippableFact]
     public void Its_own_facts_are_given_unless_others_are_asked_for() => Assert.Equal(
-        """{"disease":{"phenotypes":{"totalCount":1,"edges":[{"node":{"hpoId":"HP:0001251"},"frequency":{"text":"1/10"},"origin":{"relation":"OWN","distance":0,"disease":{"curie":"MONDO:7900002"},"frequency":{"text":"1/10"}}}]}}}""",
+        """{"disease":{"phenotypes":{"totalCount":1,"edges":[{"node":{"hpoId":"HP:0001251"},"frequency":{"text":"1/10"}"""
+            + ""","origin":{"relation":"OWN","distance":0,"disease":{"curie":"MONDO:7900002"},"frequency":{"text":"1/10"}}}]}}}""",
         Phenotypes(
             string.Empty,
             "totalCount edges { node { hpoId } frequency { text } origin { relation distance disease { curie } frequency { text } } }"));
@@ -110,12 +111,18 @@ public abstract class RollUpTests : IDisposable
 
     [SkippableFact]
     public void No_frequency_is_inherited() => Assert.Equal(
-        """{"disease":{"phenotypes":{"edges":[{"frequency":{"text":"1/10"},"origin":{"frequency":{"text":"1/10"}}},{"frequency":null,"origin":{"frequency":{"text":"9/10"}}},{"frequency":null,"origin":{"frequency":{"text":"5/10"}}},{"frequency":null,"origin":{"frequency":null}}]}}}""",
+        """{"disease":{"phenotypes":{"edges":[{"frequency":{"text":"1/10"},"origin":{"frequency":{"text":"1/10"}}},"""
+            + """{"frequency":null,"origin":{"frequency":{"text":"9/10"}}},{"frequency":null,"origin":{"frequency":{"text":"5/10"}}},"""
+            + """{"frequency":null,"origin":{"frequency":null}}]}}}""",
         Phenotypes("from: ALL", "edges { frequency { text } origin { frequency { text } } }"));
 
     [SkippableFact]
     public void Counts_stand_side_by_side() => Assert.Equal(
-        """{"disease":{"phenotypes":{"totalCount":1,"originCounts":{"own":1,"wider":3,"narrower":3},"edges":[{"originCounts":{"own":1,"wider":1,"narrower":1},"origins":[{"relation":"OWN","distance":0,"disease":{"name":"conifer disease"},"negated":false,"frequency":{"ratio":0.1}},{"relation":"WIDER","distance":1,"disease":{"name":"tree disease"},"negated":false,"frequency":null}]}]}}}""",
+        """{"disease":{"phenotypes":{"totalCount":1,"originCounts":{"own":1,"wider":3,"narrower":3}"""
+            + ""","edges":[{"originCounts":{"own":1,"wider":1,"narrower":1}"""
+            + ""","origins":[{"relation":"OWN","distance":0,"disease":{"name":"conifer """
+            + """disease"},"negated":false,"frequency":{"ratio":0.1}},{"relation":"WIDER","distance":1,"disease":{"name":"tree """
+            + """disease"},"negated":false,"frequency":null}]}]}}}""",
         Phenotypes(string.Empty, "totalCount originCounts { own wider narrower } edges { originCounts { own wider narrower } "
             + "origins(first: 2) { relation distance disease { name } negated frequency { ratio } } }"));
 
@@ -123,21 +130,37 @@ public abstract class RollUpTests : IDisposable
     public void Genes_papers_and_definitions_are_asked_for_in_the_same_way()
     {
         Assert.Equal(
-            """{"disease":{"genes":{"originCounts":{"own":0,"wider":1,"narrower":1},"edges":[{"node":{"symbol":"ASH1"},"origin":{"relation":"WIDER","distance":1}},{"node":{"symbol":"ASH2"},"origin":{"relation":"NARROWER","distance":1}}]},"citations":{"totalCount":4,"originCounts":{"own":1,"wider":1,"narrower":3},"yearFacets":[{"count":4}],"edges":[{"node":{"pmid":2},"origin":{"relation":"OWN"}},{"node":{"pmid":1},"origin":{"relation":"WIDER"}},{"node":{"pmid":3},"origin":{"relation":"NARROWER"}},{"node":{"pmid":4},"origin":{"relation":"NARROWER"}}]},"definition":null,"own":[],"all":[{"text":"Any disease of a tree.","origin":{"relation":"WIDER","distance":1,"disease":{"mondoId":"MONDO:7900001"}}},{"text":"A disease of larches.","origin":{"relation":"NARROWER","distance":1,"disease":{"mondoId":"MONDO:7900004"}}}]}}""",
+            """{"disease":{"genes":{"originCounts":{"own":0,"wider":1,"narrower":1},"edges":[{"node":{"symbol":"ASH1"}"""
+                + ""","origin":{"relation":"WIDER","distance":1}},{"node":{"symbol":"ASH2"},"origin":{"relation":"NARROWER","distance":1}"""
+                + """}]},"citations":{"totalCount":4,"originCounts":{"own":1,"wider":1,"narrower":3},"yearFacets":[{"count":4}"""
+                + """],"edges":[{"node":{"pmid":2},"origin":{"relation":"OWN"}},{"node":{"pmid":1},"origin":{"relation":"WIDER"}},"""
+                + """{"node":{"pmid":3},"origin":{"relation":"NARROWER"}},{"node":{"pmid":4},"origin":{"relation":"NARROWER"}}]}"""
+                + ""","definition":null,"own":[],"all":[{"text":"Any disease of a """
+                + """tree.","origin":{"relation":"WIDER","distance":1,"disease":{"mondoId":"MONDO:7900001"}}},{"text":"A disease of """
+                + """larches.","origin":{"relation":"NARROWER","distance":1,"disease":{"mondoId":"MONDO:7900004"}}}]}}""",
             _release.Ask("""
                 { disease(id: "OMIM:990002") {
                     genes(from: ALL) { originCounts { own wider narrower } edges { node { symbol } origin { relation distance } } }
-                    citations(from: ALL) { totalCount originCounts { own wider narrower } yearFacets { count } edges { node { pmid } origin { relation } } }
-                    definition { text } own: definitions { text } all: definitions(from: ALL) { text origin { relation distance disease { mondoId } } } } }
+                    citations(from: ALL) { totalCount originCounts { own wider narrower } yearFacets { count } edges
+                      { node { pmid } origin { relation } } }
+                    definition { text } own: definitions { text } all: definitions(from: ALL)
+                      { text origin { relation distance disease { mondoId } } } } }
                 """));
     }
 
     [SkippableFact]
     public void Clinical_features_of_the_family_are_marked_so() => Assert.Equal(
-        """{"disease":{"own":[{"features":[{"phenotype":{"hpoId":"HP:0001251"},"frequency":{"text":"2/3"}}]}],"clinicalFeatures":[{"count":1,"features":[{"phenotype":{"hpoId":"HP:0000518"},"frequency":null,"origin":{"relation":"WIDER","distance":2,"frequency":{"text":"9/10"}}}]},{"count":2,"features":[{"phenotype":{"hpoId":"HP:0001251"},"frequency":null,"origin":{"relation":"WIDER","distance":1,"frequency":{"text":"1/10"}}},{"phenotype":{"hpoId":"HP:0001250"},"frequency":null,"origin":{"relation":"WIDER","distance":2,"frequency":{"text":"5/10"}}}]}]}}""",
+        """{"disease":{"own":[{"features":[{"phenotype":{"hpoId":"HP:0001251"},"frequency":{"text":"2/3"}}]}"""
+            + """],"clinicalFeatures":[{"count":1,"features":[{"phenotype":{"hpoId":"HP:0000518"}"""
+            + ""","frequency":null,"origin":{"relation":"WIDER","distance":2,"frequency":{"text":"9/10"}}}]},"""
+            + """{"count":2,"features":[{"phenotype":{"hpoId":"HP:0001251"}"""
+            + ""","frequency":null,"origin":{"relation":"WIDER","distance":1,"frequency":{"text":"1/10"}}},"""
+            + """{"phenotype":{"hpoId":"HP:0001250"},"frequency":null,"origin":{"relation":"WIDER","distance":2,"frequency":{"text":"5/"""
+            + """10"}}}]}]}}""",
         _release.Ask("""
             { disease(id: "OMIM:990004") { own: clinicalFeatures { features { phenotype { hpoId } frequency { text } } }
-                clinicalFeatures(from: WIDER) { count features { phenotype { hpoId } frequency { text } origin { relation distance frequency { text } } } } } }
+                clinicalFeatures(from: WIDER) { count features { phenotype { hpoId } frequency { text } origin
+                  { relation distance frequency { text } } } } } }
             """));
 
     [SkippableFact]

@@ -58,7 +58,8 @@ public abstract class SetTests(SmallWalks services)
             """
             {
               genes { totalCount }
-              phenotypes: enrichment(ids: ["EIF2B2", "EIF2B1"], first: 500) { term { curie type } observed expected pValue adjustedPValue members { label } }
+              phenotypes: enrichment(ids: ["EIF2B2", "EIF2B1"], first: 500) { term { curie type } observed expected pValue adjustedPValue
+                members { label } }
               diseases: enrichment(ids: ["EIF2B2"], of: DISEASE) { term { type } observed members { label } }
               genesOf: enrichment(ids: ["OMIM:620312"], of: GENE) { term { label } pValue }
             }

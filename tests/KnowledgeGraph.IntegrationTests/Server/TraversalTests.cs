@@ -29,8 +29,10 @@ public abstract class TraversalTests(SmallWalks services)
                 + "linked with EIF2B1.",
             path.GetProperty("explanation").GetString());
         Assert.Equal(
-            """[{"kind":"DISEASE_PARENT","from":{"curie":"MONDO:0957870"},"to":{"curie":"MONDO:0800448"},"sources":[{"source":{"name":"Mondo"},"evidence":null}]},"""
-            + """{"kind":"DISEASE_GENE","from":{"curie":"MONDO:0800448"},"to":{"curie":"NCBIGene:1967"},"sources":[{"source":{"name":"NCBI Gene"},"evidence":"related gene"}]}]""",
+            """[{"kind":"DISEASE_PARENT","from":{"curie":"MONDO:0957870"},"to":{"curie":"MONDO:0800448"}"""
+                + ""","sources":[{"source":{"name":"Mondo"},"evidence":null}]},"""
+            + """{"kind":"DISEASE_GENE","from":{"curie":"MONDO:0800448"},"to":{"curie":"NCBIGene:1967"}"""
+            + ""","sources":[{"source":{"name":"NCBI Gene"},"evidence":"related gene"}]}]""",
             path.GetProperty("edges").GetRawText());
     }
 
@@ -205,7 +207,8 @@ public abstract class TraversalTests(SmallWalks services)
             """{"edges":[{"depth":1,"node":{"curie":"MONDO:0024237"}},{"depth":2,"node":{"curie":"MONDO:0005559"}}]}""",
             data.GetProperty("disease").GetProperty("ancestors").GetRawText());
         Assert.Equal(
-            [("MONDO:0800448", 1), ("MONDO:0020507", 2), ("MONDO:0957870", 2), ("MONDO:0957871", 2), ("MONDO:0957872", 2), ("MONDO:0957873", 2)],
+            [("MONDO:0800448", 1), ("MONDO:0020507", 2), ("MONDO:0957870", 2), ("MONDO:0957871", 2), ("MONDO:0957872", 2),
+                ("MONDO:0957873", 2)],
             data.GetProperty("disease").GetProperty("descendants").GetProperty("edges").EnumerateArray()
                 .Select(edge => (edge.GetProperty("node").GetProperty("curie").GetString()!, edge.GetProperty("depth").GetInt32())));
         Assert.Equal("""[{"depth":null}]""", data.GetProperty("diseases").GetProperty("edges").GetRawText());

@@ -108,7 +108,8 @@ public abstract class UselessTermTests(SampleService sample)
     {
         foreach (var (place, code) in new[] { ("table", "INCOMPLETE_TABLE"), ("graph", "INCOMPLETE_GRAPH") })
         {
-            var address = $"{_served.BaseUrl}/graphql/{place}?query={Uri.EscapeDataString("{ rankDiseases(observed: [\"Seizure\", \"HP:0000007\"]) { results { rank } } }")}";
+            var address = $"{_served.BaseUrl}/graphql/{place}"
+                + $"?query={Uri.EscapeDataString("{ rankDiseases(observed: [\"Seizure\", \"HP:0000007\"]) { results { rank } } }")}";
             using var refused = await _served.Http.GetAsync(address);
             using var taken = await _served.Http.GetAsync(address + "&lenient=true");
 

@@ -32,7 +32,9 @@ public sealed class DataFolder : TestStore
 
     public override IEnumerable<string> Kept => Directory.Exists(Releases)
         ? Files.Select(
-            name => name!.StartsWith("kg-", StringComparison.Ordinal) && name.EndsWith(".db", StringComparison.Ordinal) ? name[3..^3] : name)
+            name => name!.StartsWith("kg-", StringComparison.Ordinal) && name.EndsWith(".db", StringComparison.Ordinal)
+                ? name[3..^3]
+                : name)
         : [];
 
     public override bool HasDraft => Directory.Exists(Releases) && Directory.GetFiles(Releases, "*.tmp").Length > 0;

@@ -46,7 +46,8 @@ public sealed class IgraphTests(RealService real)
         var peers = Ask(lease, pairs, centres);
 
         var lengths = pairs.Select(
-            pair => graph.Traversal.ShortestPaths(new PathSearch(pair.From, pair.To) { Limit = 1, MaxLength = 100 }, CancellationToken.None))
+            pair => graph.Traversal.ShortestPaths(
+                new PathSearch(pair.From, pair.To) { Limit = 1, MaxLength = 100 }, CancellationToken.None))
             .Select(found => found.Paths.Count == 0 ? (int?)null : found.Paths[0].Edges.Count);
         Assert.Equal(peers.GetProperty("lengths").EnumerateArray()
             .Select(length => length.ValueKind == JsonValueKind.Null ? (int?)null : length.GetInt32()), lengths);

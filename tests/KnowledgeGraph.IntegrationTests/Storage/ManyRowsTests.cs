@@ -45,7 +45,9 @@ public abstract class ManyRowsTests
             draft.Write(Diseases());
             var fault = Assert.Throws<InvalidDataException>(
                 () => draft.Write(Enumerable.Range(1, Rows).Select(
-                    id => id == at ? throw new InvalidDataException("no more") : new Gene { Id = id, Symbol = "S", Curie = $"HGNC:{id}" })));
+                    id => id == at
+                        ? throw new InvalidDataException("no more")
+                        : new Gene { Id = id, Symbol = "S", Curie = $"HGNC:{id}" })));
 
             Assert.Equal("no more", fault.Message);
         }
@@ -78,7 +80,8 @@ public abstract class ManyRowsTests
                 // PostgreSQL takes no NUL in a text.
                 var fault = Assert.Throws<ReleaseException>(
                     () => draft.Write(
-                        Enumerable.Range(1, Rows).Select(id => new Gene { Id = id, Symbol = id == at ? "S\0" : "S", Curie = $"HGNC:{id}" })));
+                        Enumerable.Range(1, Rows)
+                            .Select(id => new Gene { Id = id, Symbol = id == at ? "S\0" : "S", Curie = $"HGNC:{id}" })));
 
                 Assert.Contains("gene", fault.Message, StringComparison.Ordinal);
             }

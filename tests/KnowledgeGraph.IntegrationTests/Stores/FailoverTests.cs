@@ -16,7 +16,8 @@ public sealed class FailoverTests(ITestOutputHelper output)
     // Links from the image, their statements and authors from the database.
     private const string Question =
         """
-        { disease(id: "OMIM:620312") { name citations(first: 3) { edges { node { title authors { name } } sources { source { name } } } } } }
+        { disease(id: "OMIM:620312") { name citations(first: 3) { edges { node { title authors { name } } sources { source { name } } } } }
+          }
         """;
 
     private static readonly string Sample = SampleStore.Sources;

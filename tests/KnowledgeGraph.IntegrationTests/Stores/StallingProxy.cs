@@ -35,7 +35,8 @@ internal sealed class StallingProxy : IDisposable
     /// <summary>A way to the server of a connection string, closed at first.</summary>
     public static StallingProxy To(string connection) =>
         new(
-            int.Parse(new NpgsqlConnectionStringBuilder(connection).Host!.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
+            int.Parse(new NpgsqlConnectionStringBuilder(connection).Host!.Split(':')[1],
+                System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The connection string that takes this way.</summary>
     public string Through(string connection) =>

@@ -61,7 +61,8 @@ public sealed class PhenopacketCaseTests
             """
             {"id":"p","subject":{"id":"s","sex":1,"timeAtLastEncounter":{"age":{"iso8601duration":"P9Y"}}},
              "phenotypic_features":[{"type":{"id":"HP:1","label":"x"}},{"type":{"id":"HP:2","label":"y"},"excluded":true,"severity":null}],
-             "diseases":[{"term":{"id":"OMIM:1","label":"z"},"onset":{"ageRange":{"start":{"iso8601duration":"P1Y"},"end":{"iso8601duration":"P2Y"}}}}],
+             "diseases":[{"term":{"id":"OMIM:1","label":"z"},"onset":{"ageRange":{"start":{"iso8601duration":"P1Y"},
+             "end":{"iso8601duration":"P2Y"}}}}],
              "metaData":{"created":"2020-01-01T00:00:00Z","createdBy":"me","resources":[{"id":"hp"}],"phenopacketSchemaVersion":"2.0"}}
             """);
 
@@ -78,7 +79,8 @@ public sealed class PhenopacketCaseTests
     public void An_onset_after_the_age_counts_for_nothing_and_neither_does_the_age()
     {
         var packet = PhenopacketCase.Read(
-            """{"subject":{"id":"s","timeAtLastEncounter":{"age":{"iso8601duration":"P2D"}}},"diseases":[{"term":{"id":"O:1","label":"z"},"onset":{"age":{"iso8601duration":"P50Y"}}}]}""");
+            """{"subject":{"id":"s","timeAtLastEncounter":{"age":{"iso8601duration":"P2D"}}},"diseases":[{"term":{"id":"O:1","label":"z"}"""
+                + ""","onset":{"age":{"iso8601duration":"P50Y"}}}]}""");
 
         Assert.Contains(packet.Problems, problem => problem is { Kind: CaseProblemKind.OnsetAfterAge, LeavesOut: true });
         Assert.True(packet.Facts.IsEmpty);

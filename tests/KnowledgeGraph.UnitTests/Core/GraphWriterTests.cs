@@ -90,7 +90,8 @@ public sealed class GraphWriterTests
         var lines = NQuads(Graph());
 
         var asserted = lines.Where(
-            line => line.Contains($" {HasPhenotype} <", StringComparison.Ordinal) && line.EndsWith("> .", StringComparison.Ordinal)).ToList();
+            line => line.Contains($" {HasPhenotype} <", StringComparison.Ordinal) && line.EndsWith("> .", StringComparison.Ordinal))
+                .ToList();
         Assert.Equal(3 + 4, asserted.Count);
         Assert.DoesNotContain(asserted, line => line.Contains($" {HasPhenotype} {Denied} ", StringComparison.Ordinal));
         var statement = Assert.Single(lines, line => line.Contains($"#object> {Denied} ", StringComparison.Ordinal)).Split(' ')[0];

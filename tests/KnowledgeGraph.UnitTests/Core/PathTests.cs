@@ -184,7 +184,8 @@ public sealed class PathTests
 
                     Assert.Equal(Math.Min(limit, all.Count), found.Paths.Count);
                     Assert.Equal(all.Select(path => path.Count).Order().Take(limit), found.Paths.Select(path => path.Nodes.Count));
-                    Assert.All(found.Paths, path => Assert.Contains(string.Join(' ', path.Nodes), all.Select(plain => string.Join(' ', plain))));
+                    Assert.All(found.Paths,
+                        path => Assert.Contains(string.Join(' ', path.Nodes), all.Select(plain => string.Join(' ', plain))));
                     Assert.Equal(found.Paths.Count, found.Paths.Select(path => string.Join(' ', path.Nodes)).Distinct().Count());
                     var there = new PlainWalk(image).Paths(Disease(0), Disease(1), 18).Count;
                     Assert.True(found.IsTruncated || there == found.Paths.Count);

@@ -13,7 +13,8 @@ public sealed class SearchesAtOnceTests
 
     private static readonly string[] _words =
     [
-        "ataxia", "brittle", "cerebral", "dwarfism", "epilepsy", "fever", "gait", "hearing", "infantile", "joint", "kidney", "lens", "muscle",
+        "ataxia", "brittle", "cerebral", "dwarfism", "epilepsy", "fever", "gait", "hearing", "infantile", "joint", "kidney", "lens",
+        "muscle",
         "nystagmus", "optic", "palsy", "retinal", "seizure", "tremor", "ulcer", "vision", "white", "xerosis", "yellow",
     ];
 
@@ -33,7 +34,8 @@ public sealed class SearchesAtOnceTests
         Fill();
         var again = Array.ConvertAll(asked, text => Found(texts, text));
         var atOnce = new string[asked.Length];
-        Parallel.For(0, asked.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, index => atOnce[index] = Found(texts, asked[index]));
+        Parallel.For(0, asked.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            index => atOnce[index] = Found(texts, asked[index]));
 
         Assert.Contains(alone, found => found.Contains("Phenotype", StringComparison.Ordinal));
         Assert.Contains(alone, found => found.Split(", ").Length > 20);

@@ -158,7 +158,8 @@ internal sealed class SmallImage
         ],
         PrevalenceOf = RowRanges.FromOwners(Diseases, [.. Prevalences.Select(row => row.Disease)]),
         Onset = [.. Onsets.Select(
-            (row, index) => new DiseaseOnset { Id = index + 1, DiseaseId = row.Disease + 1, SourceId = 1, Age = row.Age, StatedOf = "test" })],
+            (row, index) => new DiseaseOnset { Id = index + 1, DiseaseId = row.Disease + 1, SourceId = 1, Age = row.Age,
+                StatedOf = "test" })],
         OnsetOf = RowRanges.FromOwners(Diseases, [.. Onsets.Select(row => row.Disease)]),
         Resources = [],
         ResourcesOf = RowRanges.FromOwners(Diseases, []),

@@ -161,7 +161,8 @@ public sealed class SampleFilesTests
         Assert.NotEmpty(definitions);
         Assert.All(
             definitions,
-            definition => Assert.Equal("KnowledgeGraph:sample", Assert.Single(definition.GetProperty("xrefs").EnumerateArray()).GetString()));
+            definition => Assert.Equal(
+                "KnowledgeGraph:sample", Assert.Single(definition.GetProperty("xrefs").EnumerateArray()).GetString()));
         Assert.All(SampleFolder.Rows("MGDEF.RRF", '|'), row => Assert.Equal("KnowledgeGraph", row[2]));
     }
 

@@ -17,7 +17,8 @@ public sealed class StructuredFaultTests
 {
     private const string FileName = "damaged.txt";
 
-    private static readonly Dictionary<string, (string Start, string Record, string End, Func<SourceFile, IProblemSink, int> Count)> Formats = new()
+    private static readonly Dictionary<string,
+    (string Start, string Record, string End, Func<SourceFile, IProblemSink, int> Count)> Formats = new()
     {
         ["OBO"] = ("format-version: 1.2\n\n", "[Term]\nid: X:1\nname: one\n\n", string.Empty, (file, problems) => OboReader.Read(
             file,
@@ -36,7 +37,8 @@ public sealed class StructuredFaultTests
             "</DescriptorRecordSet>", (file, problems) => MeshDescriptorReader.Read(file, problems).Count()),
         [
             "Orphadata"] = ("<?xml version=\"1.0\"?>\n<JDBOR date=\"2026-01-01 00:00:00\">\n<DisorderList>\n", "<Disorder "
-                + "id=\"1\"><OrphaCode>1</OrphaCode><Name>one</Name><ExternalReferenceList/></Disorder>\n", "</DisorderList></JDBOR>", (file, problems) => OrphadataReader.ReadDisorders(file, problems).Count()),
+                + "id=\"1\"><OrphaCode>1</OrphaCode><Name>one</Name><ExternalReferenceList/></Disorder>\n", "</DisorderList></JDBOR>",
+                (file, problems) => OrphadataReader.ReadDisorders(file, problems).Count()),
     };
 
     public static TheoryData<string> Names { get; } = [.. Formats.Keys];
@@ -102,7 +104,9 @@ public sealed class StructuredFaultTests
     {
         var count = Formats[name].Count;
         var bomb = $"<?xml version=\"1.0\"?><!DOCTYPE {root} [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY f "
-            + $"SYSTEM \"file:///etc/hostname\">]><{root}><PubmedArticle><MedlineCitation><PMID>&b;&f;</PMID></MedlineCitation></PubmedArticle><Disorder><OrphaCode>&b;&f;</OrphaCode></Disorder><DescriptorRecord><DescriptorUI>&b;&f;</DescriptorUI></DescriptorRecord></{root}>";
+            + $"SYSTEM \"file:///etc/hostname\">]><{root}><PubmedArticle><MedlineCitation><PMID>&b;&f;</PMID></MedlineCitation>"
+            + "</PubmedArticle><Disorder><OrphaCode>&b;&f;</OrphaCode></Disorder><DescriptorRecord><DescriptorUI>&b;&f;</DescriptorUI>"
+            + $"</DescriptorRecord></{root}>";
 
         Assert.Throws<MalformedInputException>(() => Count(count, Encoding.UTF8.GetBytes(bomb), StrictProblemSink.Instance));
     }
@@ -162,7 +166,8 @@ public sealed class StructuredFaultTests
     [InlineData("null", "damaged.txt:0: found phenotypicFeatures[1] without a type, expected a type with an id")]
     public void A_feature_of_a_phenopacket_that_cannot_be_understood_is_reported_and_left_out(string feature, string problem)
     {
-        var packet = Packet($$$"""{"id":"p","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{{{feature}}},{"type":{"id":"HP:0000648"},"excluded":true}]}""");
+        var packet = Packet($$$"""{"id":"p","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{{{feature}}}"""
+            + $$$""",{"type":{"id":"HP:0000648"},"excluded":true}]}""");
         var lenient = new LenientProblemSink();
 
         var features = packet(lenient).Features;
@@ -177,7 +182,8 @@ public sealed class StructuredFaultTests
     {
         var packet = Packet(
             """
-            {"id":"p","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"excluded":null},{"type":{"id":"HP:0000648"},"excluded":false}],
+            {"id":"p","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"excluded":null},
+            {"type":{"id":"HP:0000648"},"excluded":false}],
              "diseases":[{"term":{"id":"OMIM:603896"},"excluded":null},{"term":{"id":"OMIM:620312"},"excluded":true}]}
             """)(StrictProblemSink.Instance);
 

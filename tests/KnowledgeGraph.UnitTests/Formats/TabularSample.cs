@@ -64,7 +64,9 @@ internal sealed record TabularSample(
             null,
             "\tx",
             (file, problems) => LaypersonSynonymReader.Read(file, problems).Count()),
-        new(SourceFormat.Babelon, "subject_id\tpredicate_id\tsource_value\ttranslation_language\ttranslation_value\ttranslation_status\ttranslator\ttranslation_date", "x\tx\tx\tx\tx\tx\tx\tx", null, "\tx", (file, problems) => BabelonReader.Read(file, problems).Count()),
+        new(SourceFormat.Babelon, "subject_id\tpredicate_id\tsource_value\ttranslation_language\ttranslation_value\ttranslation_status\t"
+            + "translator\t"
+            + "translation_date", "x\tx\tx\tx\tx\tx\tx\tx", null, "\tx", (file, problems) => BabelonReader.Read(file, problems).Count()),
         new(
             SourceFormat.MedGenNames,
             "#CUI|name|source|SUPPRESS|",
@@ -129,7 +131,11 @@ internal sealed record TabularSample(
             "x|x|",
             (file, problems) => PubMedLinkReader.Read(file, problems).Count()),
         new(SourceFormat.MedGenMerged, "#CUI|toCUI|", "x|x|", null, "x|x|", (file, problems) => MergedReader.Read(file, problems).Count()),
-        new(SourceFormat.GeneInfo, "#tax_id\tGeneID\tSymbol\tSynonyms\tdbXrefs\tchromosome\tmap_location\tdescription\ttype_of_gene\tSymbol_from_nomenclature_authority\tFull_name_from_nomenclature_authority\tModification_date", "7\t7\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "seven\t7\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "\tx", (file, problems) => GeneInfoReader.Read(file, problems).Count()),
+        new(SourceFormat.GeneInfo,
+            "#tax_id\tGeneID\tSymbol\tSynonyms\tdbXrefs\tchromosome\tmap_location\tdescription\ttype_of_gene\t"
+                + "Symbol_from_nomenclature_authority\tFull_name_from_nomenclature_authority\tModification_date",
+            "7\t7\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "seven\t7\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "\tx",
+            (file, problems) => GeneInfoReader.Read(file, problems).Count()),
         new(
             SourceFormat.MergedPapers,
             "pmid\tmerged_into_pmid",
@@ -165,7 +171,11 @@ internal sealed record TabularSample(
             "seven\t7\t7",
             "\tx",
             (file, problems) => Gene2PubMedReader.Read(file, problems).Count()),
-        new(SourceFormat.HgncCompleteSet, "hgnc_id\tsymbol\tname\tlocus_group\tlocus_type\tstatus\tlocation\talias_symbol\talias_name\tprev_symbol\tprev_name\tentrez_id\tensembl_gene_id\tomim_id\tdate_modified", "x\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\t7\tx\tx\tx", "x\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tseven\tx\tx\tx", "\tx", (file, problems) => HgncReader.Read(file, problems).Count()),
+        new(SourceFormat.HgncCompleteSet,
+            "hgnc_id\tsymbol\tname\tlocus_group\tlocus_type\tstatus\tlocation\talias_symbol\talias_name\tprev_symbol\tprev_name\t"
+                + "entrez_id\tensembl_gene_id\tomim_id\tdate_modified",
+            "x\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\t7\tx\tx\tx", "x\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tseven\tx\tx\tx", "\tx",
+            (file, problems) => HgncReader.Read(file, problems).Count()),
         new(
             SourceFormat.HgncWithdrawn,
             "HGNC_ID\tSTATUS\tWITHDRAWN_SYMBOL\tMERGED_INTO_REPORT(S) (i.e HGNC_ID|SYMBOL|STATUS)",
@@ -250,9 +260,15 @@ internal sealed record TabularSample(
             null,
             ",x",
             (file, problems) => GeneValidityReader.Read(file, problems).Count()),
-        new(SourceFormat.GenCC, "sgc_id\tversion_number\tgene_curie\tgene_symbol\tdisease_curie\tdisease_title\tsubmitted_as_disease_name\tclassification_curie\tclassification_title\tmoi_curie\tmoi_title\tsubmitter_title\tsubmitted_as_date\tsubmitted_as_public_report_url\tsubmitted_as_pmids\tsubmitted_as_assertion_criteria_url", "x\t7\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "x\tseven\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "\tx", (file, problems) => SubmissionReader.Read(file, problems).Count()),
+        new(SourceFormat.GenCC,
+            "sgc_id\tversion_number\tgene_curie\tgene_symbol\tdisease_curie\tdisease_title\tsubmitted_as_disease_name\t"
+                + "classification_curie\tclassification_title\tmoi_curie\tmoi_title\tsubmitter_title\tsubmitted_as_date\t"
+                + "submitted_as_public_report_url\tsubmitted_as_pmids\tsubmitted_as_assertion_criteria_url",
+            "x\t7\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "x\tseven\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "\tx",
+            (file, problems) => SubmissionReader.Read(file, problems).Count()),
         new(SourceFormat.G2P, "gene symbol,gene mim,disease name,disease mim,DDD category,allelic requirement,mutation "
-            + "consequence,phenotypes,pmids,panel,hgnc id", "x,x,x,x,x,x,x,x,x,x,x", null, ",x", (file, problems) => GeneDiseasePairReader.Read(file, problems).Count()),
+            + "consequence,phenotypes,pmids,panel,hgnc id", "x,x,x,x,x,x,x,x,x,x,x", null, ",x",
+            (file, problems) => GeneDiseasePairReader.Read(file, problems).Count()),
         new(
             SourceFormat.GeneReviews,
             "NBK_id\tGR_shortname\tOMIM",

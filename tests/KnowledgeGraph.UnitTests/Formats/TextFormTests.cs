@@ -14,7 +14,8 @@ public sealed class TextFormTests
 {
     private const string Obo = "format-version: 1.2\ndata-version: hp/releases/2026-01-08\n\n[Term]\nid: HP:0001250\nname: Seizure – "
         + "Anfall\nis_a: HP:0012638\n\n[Typedef]\nid: part_of\n";
-    private const string Hpoa = "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration\nOMIM:1\tMénière\t\tHP:0001250\tPMID:1\tPCS\t\t\t\t\tP\tHPO:x[2026-01-01]\n";
+    private const string Hpoa = "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\t"
+        + "aspect\tbiocuration\nOMIM:1\tMénière\t\tHP:0001250\tPMID:1\tPCS\t\t\t\t\tP\tHPO:x[2026-01-01]\n";
 
     public static TheoryData<string> Forms { get; } =
         ["as it is", "mark", "CRLF", "mark and CRLF", "CR", "UTF-16LE", "UTF-16BE", "UTF-16LE and CRLF", "UTF-16BE and CR"];
@@ -93,7 +94,8 @@ public sealed class TextFormTests
     {
         var problems = new LenientProblemSink();
         using var file = SourceFile.FromStream("hp.json", new MemoryStream(
-            "{\"graphs\":[{\"nodes\":[{\"ie\":\"X:1\"},{\"id\":\"X:2\"},{\"id\":\"p\",\"type\":\"PROPERTY\"}],\"edges\":[{\"sub\":\"X:2\",\"obj\":\"X:1\"}]}]}"u8.ToArray()));
+            [.. "{\"graphs\":[{\"nodes\":[{\"ie\":\"X:1\"},{\"id\":\"X:2\"},{\"id\":\"p\",\"type\":\"PROPERTY\"}],"u8,
+                .. "\"edges\":[{\"sub\":\"X:2\",\"obj\":\"X:1\"}]}]}"u8]));
 
         Assert.Single(OboGraphReader.Read(file, problems));
         Assert.Equal(["a node without an id", "an edge without sub, pred or obj"], problems.Samples.Select(problem => problem.Found));

@@ -69,9 +69,11 @@ public sealed class TextLimitTests
     }
 
     private static IEnumerable<byte[]> Articles(Func<IEnumerable<byte[]>> text) =>
-        Repeated("<PubmedArticleSet>\n<PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle>\n<PubmedArticle><MedlineCitation><PMID>2</PMID><A>", 1)
+        Repeated("<PubmedArticleSet>\n<PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle>\n"
+            + "<PubmedArticle><MedlineCitation><PMID>2</PMID><A>", 1)
             .Concat(text())
-            .Concat(Repeated("</A></MedlineCitation></PubmedArticle>\n<PubmedArticle><MedlineCitation><PMID>3</PMID></MedlineCitation></PubmedArticle></PubmedArticleSet>", 1));
+            .Concat(Repeated("</A></MedlineCitation></PubmedArticle>\n"
+                + "<PubmedArticle><MedlineCitation><PMID>3</PMID></MedlineCitation></PubmedArticle></PubmedArticleSet>", 1));
 
     private static IEnumerable<byte[]> Characters(int length) => Repeated("x", length);
 

@@ -67,7 +67,8 @@ public sealed class PaperReaderTests
         false)]
     public void A_paper_is_retracted_if_its_type_or_a_notice_says_so(string notices, string types, bool isRetracted)
     {
-        var paper = Xml($"<Article><PublicationTypeList>{types}</PublicationTypeList></Article><CommentsCorrectionsList>{notices}</CommentsCorrectionsList>");
+        var paper = Xml($"<Article><PublicationTypeList>{types}</PublicationTypeList></Article><CommentsCorrectionsList>{notices}"
+            + "</CommentsCorrectionsList>");
 
         Assert.Equal(isRetracted, paper.IsRetracted);
         Assert.Equal(notices.Length == 0 ? 0 : 1, paper.Corrections.Count);
@@ -118,7 +119,8 @@ public sealed class PaperReaderTests
 
     private static PubMedCitation Xml(string inside)
     {
-        var text = $"<?xml version=\"1.0\"?>\n<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID>{inside}</MedlineCitation></PubmedArticle></PubmedArticleSet>";
+        var text = $"<?xml version=\"1.0\"?>\n<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID>{inside}</MedlineCitation>"
+            + "</PubmedArticle></PubmedArticleSet>";
         using var file = SourceFile.FromStream("test.xml", new MemoryStream(Encoding.UTF8.GetBytes(text)));
         return Assert.Single(PubMedXmlReader.Read(file, StrictProblemSink.Instance));
     }

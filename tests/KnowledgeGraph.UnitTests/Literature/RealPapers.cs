@@ -35,7 +35,8 @@ internal static class RealPapers
         var folder = Path.Combine(Path.GetDirectoryName(SampleFolder.RequireShared("data/README.md"))!, "pubmed");
         var papers = new Dictionary<int, PubMedCitation>();
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(
-            path => path.EndsWith(".xml.gz", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            path => path.EndsWith(".xml.gz", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal))
         {
             using var file = SourceFile.Open(path);
             Add(papers, file);

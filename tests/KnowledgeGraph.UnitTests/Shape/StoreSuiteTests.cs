@@ -9,7 +9,8 @@ public sealed class StoreSuiteTests
 
     // The names that only occur in tests that touch a store.
     private static readonly string[] Stores =
-        ["DataFolder", "TestDatabase", "TestStore", "ReleaseStore", "ReleaseStores", "ReleaseHost", "SampleService", "SqliteSample", "PostgresSample", "RealService", "SmallPages", "SmallWalks"];
+        ["DataFolder", "TestDatabase", "TestStore", "ReleaseStore", "ReleaseStores", "ReleaseHost", "SampleService", "SqliteSample",
+            "PostgresSample", "RealService", "SmallPages", "SmallWalks"];
 
     /// <summary>The suites for a single store, with the reasons. The list may only become shorter.</summary>
     private static readonly Dictionary<string, string> OfOneStore = new()

@@ -35,5 +35,7 @@ public static class LiteratureFilters
 
     private static string FileName(CitationCategory category) =>
         string.Concat(category.ToString().Select(
-            (letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+            (letter, index) => char.IsUpper(letter) && index > 0
+                ? $"-{char.ToLowerInvariant(letter)}"
+                : $"{char.ToLowerInvariant(letter)}"));
 }

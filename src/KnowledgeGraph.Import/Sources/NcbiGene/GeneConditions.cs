@@ -22,9 +22,11 @@ internal static partial class GeneConditions
     [GeneratedRegex(
         @"^(?:.+\bresponse(?:\s+-\s+[\w/, ]+)?"
         + @"|.+ - (?:Dosage|Efficacy|Toxicity|Metabolism/PK|PD|Other)\b[\w/, ]*"
-        + @"|(?:poor |altered |increased |decreased )?response to .+|.+, (?:poor |altered )?(?:response|metabolism)(?: to| of)?|(?:poor|rapid|ultrarapid) metabolism of .+"
+        + @"|(?:poor |altered |increased |decreased )?response to .+|.+, (?:poor |altered )?(?:response|metabolism)(?: to| "
+        + @"of)?|(?:poor|rapid|ultrarapid) metabolism of .+"
         + @"|.+ causing adverse effect in therapeutic use"
-        + @"|(?!(?:gluten|latex|chemical|food|light|sun|cold|heat|contrast|salt|pain|noise|insulin|histamine|radiation|electromagnetic|immediate|delayed)\b)"
+        + @"|(?!(?:gluten|latex|chemical|food|light|sun|cold|heat|contrast|salt|pain|noise|insulin|histamine|radiation|electromagnetic|"
+        + @"immediate|delayed)\b)"
         + @"[\w-]+ (?:(?:hyper)?sensitivity|toxicity))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DrugResponse();

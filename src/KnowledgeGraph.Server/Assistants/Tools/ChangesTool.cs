@@ -11,7 +11,9 @@ internal sealed class ChangesTool(AssistantDesk desk, FaultLog<AssistantTool> lo
         "changes",
         "The changes between two releases (ids or dates; by default the last two): records and links added, removed or altered, and the "
             + "sources that caused it; for all, some ids, or a term with all below it. Lists the releases that are kept.",
-        """ "from":{"type":"string"},"to":{"type":"string"},"ids":{"type":"array","items":{"type":"string"}},"below":{"type":"array","items":{"type":"string"}},"first":{"type":"integer"},"afterRecord":{"type":"string"},"afterLink":{"type":"string"}""");
+        """ "from":{"type":"string"},"to":{"type":"string"},"ids":{"type":"array","items":{"type":"string"}}"""
+            + ""","below":{"type":"array","items":{"type":"string"}},"first":{"type":"integer"},"afterRecord":{"type":"string"}"""
+            + ""","afterLink":{"type":"string"}""");
 
     protected override async Task<ToolAnswer> AnswerAsync(ToolCall call)
     {

@@ -14,7 +14,10 @@ internal sealed class DiagnoseTool(AssistantDesk desk, FaultLog<AssistantTool> l
         "Diseases ranked by how well they explain a patient: a clinical text, a phenopacket (JSON text), phenotypes observed and excluded, "
             + "or all together. Says what was read, why each disease ranks, and what to ask next; put answers into observed, or excluded "
             + "and answered. A research aid, no medical advice. Texts are not kept.",
-        """ "text":{"type":"string"},"language":{"type":"string"},"phenopacket":{"type":"string"},"observed":{"type":"array","items":{"type":"string"}},"excluded":{"type":"array","items":{"type":"string"}},"answered":{"type":"array","items":{"type":"string"}},"sex":{"enum":["FEMALE","MALE"]},"onset":{"type":"string"},"age":{"type":"string"},"inheritance":{"type":"string"},"first":{"type":"integer"}""");
+        """ "text":{"type":"string"},"language":{"type":"string"},"phenopacket":{"type":"string"}"""
+            + ""","observed":{"type":"array","items":{"type":"string"}},"excluded":{"type":"array","items":{"type":"string"}}"""
+            + ""","answered":{"type":"array","items":{"type":"string"}},"sex":{"enum":["FEMALE","MALE"]},"onset":{"type":"string"}"""
+            + ""","age":{"type":"string"},"inheritance":{"type":"string"},"first":{"type":"integer"}""");
 
     protected override async Task<ToolAnswer> AnswerAsync(ToolCall call)
     {

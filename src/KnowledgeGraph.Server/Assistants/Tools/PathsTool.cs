@@ -10,7 +10,10 @@ internal sealed class PathsTool(AssistantDesk desk, FaultLog<AssistantTool> log)
     private static readonly ToolText _text = new(
         "paths",
         "How two records are connected: the shortest paths, each in a sentence, with the sources of every step.",
-        """ "from":{"type":"string"},"to":{"type":"string"},"maxLength":{"type":"integer"},"limit":{"type":"integer"},"through":{"type":"array","items":{"enum":["DISEASE_GENE","DISEASE_PHENOTYPE","DISEASE_CITATION","GENE_CITATION","DISEASE_PARENT","PHENOTYPE_PARENT"]}},"avoid":{"type":"array","items":{"type":"string"}}""",
+        """ "from":{"type":"string"},"to":{"type":"string"},"maxLength":{"type":"integer"},"limit":{"type":"integer"}"""
+            + ""","through":{"type":"array","items":{"enum":"""
+            + """["DISEASE_GENE","DISEASE_PHENOTYPE","DISEASE_CITATION","GENE_CITATION","DISEASE_PARENT","PHENOTYPE_PARENT"]}}"""
+            + ""","avoid":{"type":"array","items":{"type":"string"}}""",
         "from",
         "to");
 

@@ -13,7 +13,8 @@ internal sealed class RecordTool(AssistantDesk desk, FaultLog<AssistantTool> log
         "record",
         "One disease, gene, phenotype or paper by any identifier or unique name. overview has counts of the other parts, which give all "
             + "rows in pages with the sources of each; of a phenotype, with all below it. negated means stated absent.",
-        """ "id":{"type":"string"},"part":{"enum":["overview","names","genes","diseases","phenotypes","papers","hierarchy"]},"first":{"type":"integer"},"after":{"type":"string"}""",
+        """ "id":{"type":"string"},"part":{"enum":["overview","names","genes","diseases","phenotypes","papers","hierarchy"]}"""
+            + ""","first":{"type":"integer"},"after":{"type":"string"}""",
         "id");
 
     protected override async Task<ToolAnswer> AnswerAsync(ToolCall call)
@@ -42,7 +43,8 @@ internal sealed class RecordTool(AssistantDesk desk, FaultLog<AssistantTool> log
         }
 
         var answer = ToolAnswer.Of(
-            await Desk.RunAsync(call.Caller, call.Lease, "Record", RecordParts.Operation(part), new Inputs(variables)).ConfigureAwait(false),
+            await Desk.RunAsync(call.Caller, call.Lease, "Record", RecordParts.Operation(part), new Inputs(variables))
+                .ConfigureAwait(false),
             Shape);
         return answer with
         {

@@ -11,7 +11,8 @@ internal sealed class ResolveTool(AssistantDesk desk, FaultLog<AssistantTool> lo
         "resolve",
         "Identifiers of names, synonyms, symbols or ids of diseases, genes, phenotypes and papers, many at once. Start here when you have "
             + "words. status DIRECT, SYNONYM or RETIRED: match is the record; AMBIGUOUS or UNKNOWN: only candidates, never guess.",
-        """ "terms":{"type":"array","items":{"type":"string"}},"types":{"type":"array","items":{"enum":["DISEASE","GENE","PHENOTYPE","CITATION"]}}""",
+        """ "terms":{"type":"array","items":{"type":"string"}},"types":{"type":"array","items":{"enum":"""
+            + """["DISEASE","GENE","PHENOTYPE","CITATION"]}}""",
         "terms");
 
     protected override async Task<ToolAnswer> AnswerAsync(ToolCall call)

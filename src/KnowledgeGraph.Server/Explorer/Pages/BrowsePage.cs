@@ -63,7 +63,8 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
     private static Html Form(BrowsedKind kind, BrowseChoice asked) => Html.Of($"""
         <form class="ask" action="/browse/{kind.Folder}">
         {Html.Each(asked.Values, value => Html.Of($"""<input type="hidden" name="{value.Facet.Parameter}" value="{value.Value}">"""))}{Html.If(asked.Order, order => Html.Of($"""<input type="hidden" name="{BrowseOrder.Parameter}" value="{order.Text}">"""))}
-        <p class="field"><label for="f-text">Words of the {kind.TextField}</label><input id="f-text" type="search" name="text" value="{asked.Text}" maxlength="200"></p>
+        <p class="field"><label for="f-text">Words of the {kind.TextField}</label>
+          <input id="f-text" type="search" name="text" value="{asked.Text}" maxlength="200"></p>
         <p class="field"><button class="primary" type="submit">Show</button></p>
         </form>
         """);
@@ -111,7 +112,8 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
             ? Html.Of($"""<p class="muted">{left} more, less frequent. Narrow the list by other values to see them.</p>""")
             : Html.Of($"""<p><a href="{asked.Address((MoreParameter, facet.Parameter))}#by-{facet.Parameter}">{left} more, less frequent</a></p>""");
         return values.Count == 0 ? Html.Empty : Html.Of($"""
-            <details open id="by-{facet.Parameter}" data-facet><summary><h2>{facet.Title}{Html.If(chosen.Count > 0, () => Html.Of($""" <span class="n">{chosen.Count}</span>"""))}</h2></summary>
+            <details open id="by-{facet.Parameter}" data-facet><summary>
+              <h2>{facet.Title}{Html.If(chosen.Count > 0, () => Html.Of($""" <span class="n">{chosen.Count}</span>"""))}</h2></summary>
             <ul class="values">{Html.Each(values, value => Value(asked, facet, value, chosen.Contains(value.Value)))}</ul>
             {Html.If(left > 0, () => more)}</details>
             """);
@@ -148,7 +150,8 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
     {
         var kind = asked.Kind;
         return Html.Of($"""
-            <div class="scroll" tabindex="0" role="region" aria-label="{kind.Plural} as a table"><table><thead><tr>{Heading(asked, Words.Of(kind.Type), kind.TextField, Html.Empty)}
+            <div class="scroll" tabindex="0" role="region" aria-label="{kind.Plural} as a table"><table><thead>
+              <tr>{Heading(asked, Words.Of(kind.Type), kind.TextField, Html.Empty)}
             {Html.Each(kind.Columns, column => Heading(asked, column.Title, column.IsSortable ? column.Field : null, Numeric(column)))}{Heading(asked, "Identifier", kind.IdentifierField, Html.Empty)}</tr></thead>
             <tbody>{Html.Each(rows, row => Html.Of($"""
             <tr><th scope="row"><a href="{PageLinks.Record(kind.Type, row.Curie)}">{row.Label}</a></th>{Html.Each(kind.Columns, column => Cell(column, row))}<td class="muted">{row.Curie}</td></tr>

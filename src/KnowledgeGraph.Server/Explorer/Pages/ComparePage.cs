@@ -51,7 +51,8 @@ internal sealed class ComparePage : IExplorerPage
             <section aria-labelledby="rows"><header class="block"><h2 id="rows">{Words.Count(compared.Rows.Count, "phenotype")}, {Told(shared)} of them in all</h2>{ToolPage.Links(site, query, ("CSV", $"{TableLinks.Of(site, rows)}&lenient=true"))}</header>
             <p class="muted">What most of them show comes first. A bar is how often it is seen; “stated” that no frequency is; pale,
             that only a narrower or wider term is stated. A blank means that no source says anything.</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="Phenotypes by disease"><table class="matrix"><thead><tr><th scope="col">Phenotype</th>
+            <div class="scroll" tabindex="0" role="region" aria-label="Phenotypes by disease"><table class="matrix"><thead><tr>
+              <th scope="col">Phenotype</th>
             {Html.Each(compared.Diseases, disease => Html.Of($"""<th scope="col"><a href="{PageLinks.Disease(disease.Curie)}">{disease.Acronym ?? disease.Label}</a></th>"""))}</tr></thead>
             <tbody>{Html.Each(Ordered(compared.Rows), row => Html.Of($"""
             <tr><th scope="row">{Kind.Link(row.Phenotype, "PHENOTYPE")}</th>{Html.Each(row.Cells, Cell)}</tr>

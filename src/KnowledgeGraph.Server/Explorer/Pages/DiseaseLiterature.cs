@@ -25,7 +25,8 @@ internal static class DiseaseLiterature
         """);
 
     private static Html Section(SectionReply section) => Html.Of($"""
-        <div class="lit" id="lit-{section.Category.ToLowerInvariant()}"><h3>{TitleOf(section.Category)} <span class="n">{section.TotalCount}</span></h3>
+        <div class="lit" id="lit-{section.Category.ToLowerInvariant()}">
+          <h3>{TitleOf(section.Category)} <span class="n">{section.TotalCount}</span></h3>
         {References.Of(section.Citations)}
         {Html.If(section.TotalCount > section.Citations.Count, () => Html.Of($"""<p class="muted">The first {section.Citations.Count} of {section.TotalCount}.</p>"""))}</div>
         """);

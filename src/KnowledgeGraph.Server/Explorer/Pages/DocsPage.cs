@@ -34,7 +34,8 @@ internal sealed class DocsPage(ExplorerOptions options) : IExplorerPage
         if (FileOf(name.EndsWith(".md", StringComparison.Ordinal) ? name : name + ".md") is not { } file)
         {
             return PageReply.NotFound(Shell.Of(request.Site, new PageHead("No such page – KnowledgeGraph", release), Html.Of($"""
-                <section class="narrow"><h1>There is no such page</h1><p>The <a href="/docs/">list of pages</a> has all that there are.</p></section>
+                <section class="narrow"><h1>There is no such page</h1>
+                  <p>The <a href="/docs/">list of pages</a> has all that there are.</p></section>
                 """)));
         }
 

@@ -64,7 +64,8 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
         string title,
         List<FeatureEdge<PhenotypeNode>> features,
         Html note) => Html.If(features.Count > 0, () => Html.Of($"""
-        <div class="system" id="{id}"><h3>{title} <span class="n">{features.Count}</span></h3>{note}<ul class="rows features">{Html.Each(features, Row)}</ul></div>
+        <div class="system" id="{id}"><h3>{title} <span class="n">{features.Count}</span></h3>{note}
+          <ul class="rows features">{Html.Each(features, Row)}</ul></div>
         """));
 
     private Html Row(FeatureEdge<PhenotypeNode> edge) => Html.Of($"""

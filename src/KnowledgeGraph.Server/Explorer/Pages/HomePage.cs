@@ -43,7 +43,8 @@ internal sealed class HomePage : IExplorerPage
     private static Html Sources(ReleaseReply release) => Html.Of($"""
         <section aria-labelledby="sources"><h2 id="sources">Sources of this release</h2>
         <p class="muted">Release <code>{release.Id}</code>, built on {Words.Day(release.CreatedAt)}. Its content hash is <code class="hash">{release.ContentHash}</code>.</p>
-        <div class="scroll" tabindex="0" role="region" aria-label="Sources as a table"><table><thead><tr><th scope="col">Source</th><th scope="col">Version</th><th scope="col">Licence</th><th scope="col">Read</th></tr></thead>
+        <div class="scroll" tabindex="0" role="region" aria-label="Sources as a table"><table><thead><tr><th scope="col">Source</th>
+          <th scope="col">Version</th><th scope="col">Licence</th><th scope="col">Read</th></tr></thead>
         <tbody>{Html.Each(release.Sources, source => Html.Of($"""
         <tr><th scope="row">{ReferenceLinks.Outside(source.Url, source.Name)}</th><td>{source.Version}</td><td>{source.Licence ?? "not stated"}</td><td>{Words.Day(source.LoadedAt)}</td></tr>
         """))}</tbody></table></div></section>
@@ -52,7 +53,10 @@ internal sealed class HomePage : IExplorerPage
     private static Html Loading(ReleaseReply release) => Html.Of($"""
         <section aria-labelledby="loading"><h2 id="loading">What became of each source file</h2>
         <details class="more"><summary>{Words.Count(release.LoadReport.Count, "file")}: {Words.Count(release.LoadReport.Sum(file => file.Loaded), "record")} loaded, {Words.Count(release.LoadReport.Sum(file => file.Rejected), "record")} rejected</summary>
-        <div class="scroll" tabindex="0" role="region" aria-label="Files as a table"><table><thead><tr><th scope="col">File</th><th scope="col">Source</th><th scope="col">Outcome</th><th scope="col" class="num">Read</th><th scope="col" class="num">Loaded</th><th scope="col" class="num">Passed over</th><th scope="col" class="num">Rejected</th><th scope="col" class="num">Unmapped</th></tr></thead>
+        <div class="scroll" tabindex="0" role="region" aria-label="Files as a table"><table><thead><tr><th scope="col">File</th>
+          <th scope="col">Source</th><th scope="col">Outcome</th><th scope="col" class="num">Read</th>
+          <th scope="col" class="num">Loaded</th><th scope="col" class="num">Passed over</th><th scope="col" class="num">Rejected</th>
+          <th scope="col" class="num">Unmapped</th></tr></thead>
         <tbody>{Html.Each(release.LoadReport, file => Html.Of($"""
         <tr><th scope="row">{file.File}</th><td>{file.Source}</td><td>{Words.Of(file.Outcome)}</td><td class="num">{file.Read}</td><td class="num">{file.Loaded}</td><td class="num">{file.PassedOver}</td><td class="num">{file.Rejected}</td><td class="num">{file.Unmapped}</td></tr>
         """))}</tbody></table></div></details></section>

@@ -42,7 +42,9 @@ internal static class NoteForm
             <span><mark class="left-out">left out</mark></span></p>
             <p class="muted">Correct what is wrong, then rank. What is uncertain, of the family, or no abnormality is left out unless you say otherwise.</p>
             <form class="correct" method="post" action="/diagnose">
-            <div class="scroll" tabindex="0" role="region" aria-label="Findings of the note"><table class="findings"><thead><tr><th scope="col">In the note</th><th scope="col">Read as</th><th scope="col">Said of it</th><th scope="col">Counts as</th></tr></thead>
+            <div class="scroll" tabindex="0" role="region" aria-label="Findings of the note"><table class="findings"><thead><tr>
+              <th scope="col">In the note</th><th scope="col">Read as</th><th scope="col">Said of it</th>
+              <th scope="col">Counts as</th></tr></thead>
             <tbody>{Html.Each(terms, term => Row(read, [.. term]))}</tbody></table></div>
             <p class="field"><button class="primary" type="submit">Rank diseases</button></p>
             </form></section>

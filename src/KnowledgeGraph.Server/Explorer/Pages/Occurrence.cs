@@ -47,7 +47,8 @@ internal static class Occurrence
         string? figure,
         DiseaseReply disease,
         IEnumerable<(SourceRef Source, IReadOnlyList<string> References, string? StatedOf)> sources) => Html.Of($"""
-        <li><div class="what">{what}</div><p class="standing">{figure}</p><div class="rest">{new SourceChips(disease.Curie, disease.Identifiers).Of([.. sources.Select(one => new StatementReply
+        <li><div class="what">{what}</div><p class="standing">{figure}</p>
+          <div class="rest">{new SourceChips(disease.Curie, disease.Identifiers).Of([.. sources.Select(one => new StatementReply
         {
             Source = one.Source,
             References = one.References,

@@ -90,8 +90,10 @@ internal sealed class PathPage : IExplorerPage
         int length) => Html.Of($"""
         <form class="ask" action="/path">
         {RecordPicker.One("from", "From", from.Text, from.Record)}{RecordPicker.One("to", "To", to.Text, to.Record)}
-        <p class="field short"><label for="f-limit">Paths, at most</label><input id="f-limit" type="number" name="limit" min="1" max="{MostPaths}" value="{limit}"></p>
-        <p class="field short"><label for="f-length">Steps, at most</label><input id="f-length" type="number" name="length" min="1" max="{Longest}" value="{length}"></p>
+        <p class="field short"><label for="f-limit">Paths, at most</label>
+          <input id="f-limit" type="number" name="limit" min="1" max="{MostPaths}" value="{limit}"></p>
+        <p class="field short"><label for="f-length">Steps, at most</label>
+          <input id="f-length" type="number" name="length" min="1" max="{Longest}" value="{length}"></p>
         <p class="field"><button class="primary" type="submit">Find paths</button></p>
         </form>
         """);

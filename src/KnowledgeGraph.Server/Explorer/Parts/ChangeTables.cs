@@ -23,7 +23,8 @@ internal static class ChangeTables
         release is null ? "a release that is gone" : $"release {release.Id} of {Words.Day(release.CreatedAt)}";
 
     private static Html Counts(IReadOnlyList<ChangeCountReply> counts) => Html.Of($"""
-        <div class="scroll" tabindex="0" role="region" aria-label="Counts"><table><thead><tr><th scope="col">Kind</th><th scope="col">Change</th><th scope="col">Source</th><th scope="col" class="num">How many</th></tr></thead>
+        <div class="scroll" tabindex="0" role="region" aria-label="Counts"><table><thead><tr><th scope="col">Kind</th>
+          <th scope="col">Change</th><th scope="col">Source</th><th scope="col" class="num">How many</th></tr></thead>
         <tbody>{Html.Each(counts, count => Html.Of($"""<tr><th scope="row">{(count.Type is { } type ? Word(type) : LinkWords.Between(count.Kind!))}</th><td>{Word(count.Change)}</td><td>{count.Source ?? "all"}</td><td class="num">{count.Count}</td></tr>"""))}</tbody></table></div>
         """);
 
@@ -36,7 +37,8 @@ internal static class ChangeTables
 
     private static Html Links(ChangeList<LinkChangeReply> links) => Html.Of($"""
         <h3>{Words.Count(links.TotalCount, "link")}{First(links.Nodes.Count, links.TotalCount)}</h3>
-        <div class="scroll" tabindex="0" role="region" aria-label="Links"><table><thead><tr><th scope="col">Link</th><th scope="col">Change</th><th scope="col">Values</th><th scope="col">Sources</th></tr></thead>
+        <div class="scroll" tabindex="0" role="region" aria-label="Links"><table><thead><tr><th scope="col">Link</th>
+          <th scope="col">Change</th><th scope="col">Values</th><th scope="col">Sources</th></tr></thead>
         <tbody>{Html.Each(links.Nodes, one => Html.Of($"""
         <tr><th scope="row">{End(one.Kind, isFrom: true, one.From, one.FromLabel)} – {End(one.Kind, isFrom: false, one.To, one.ToLabel)}</th><td>{Word(one.Change)}</td><td>{Fields(one.Fields)}</td><td>{string.Join(", ", one.Sources.Select(Source))}</td></tr>
         """))}</tbody></table></div>

@@ -38,8 +38,15 @@ public sealed class CurationRecordTests
     }
 
     [Theory]
-    [InlineData("{\"id\":\"c\",\"phenotypic_features\":[{\"type\":{\"id\":\"HP:1\"},\"onset\":{\"gestational_age\":{\"weeks\":20,\"days\":3}}}],\"interpretations\":[{\"progress_status\":3,\"diagnosis\":{\"disease\":{\"id\":\"OMIM:1\"},\"genomic_interpretations\":[{\"interpretation_status\":4,\"gene\":{\"value_id\":\"HGNC:1\"}}]}}],\"meta_data\":{\"external_references\":[{\"id\":\"PMID:1\"}]}}", "gestation P20W3D")]
-    [InlineData("{\"id\":\"c\",\"phenotypicFeatures\":[{\"type\":{\"id\":\"HP:1\"},\"onset\":{\"ageRange\":{\"start\":{\"iso8601duration\":\"P1Y\"},\"end\":{\"iso8601duration\":\"P2Y\"}}}}],\"interpretations\":[{\"progressStatus\":\"SOLVED\",\"diagnosis\":{\"disease\":{\"id\":\"OMIM:1\"},\"genomicInterpretations\":[{\"interpretationStatus\":\"CAUSATIVE\",\"gene\":{\"valueId\":\"HGNC:1\"}}]}}],\"metaData\":{\"externalReferences\":[{\"id\":\"PMID:1\"}]}}", "P1Y/P2Y")]
+    [InlineData("{\"id\":\"c\",\"phenotypic_features\":[{\"type\":{\"id\":\"HP:1\"},\"onset\":{\"gestational_age\":{\"weeks\":20,"
+        + "\"days\":3}}}],\"interpretations\":[{\"progress_status\":3,\"diagnosis\":{\"disease\":{\"id\":\"OMIM:1\"},"
+        + "\"genomic_interpretations\":[{\"interpretation_status\":4,\"gene\":{\"value_id\":\"HGNC:1\"}}]}}],"
+        + "\"meta_data\":{\"external_references\":[{\"id\":\"PMID:1\"}]}}", "gestation P20W3D")]
+    [InlineData("{\"id\":\"c\",\"phenotypicFeatures\":[{\"type\":{\"id\":\"HP:1\"},"
+        + "\"onset\":{\"ageRange\":{\"start\":{\"iso8601duration\":\"P1Y\"},\"end\":{\"iso8601duration\":\"P2Y\"}}}}],"
+        + "\"interpretations\":[{\"progressStatus\":\"SOLVED\",\"diagnosis\":{\"disease\":{\"id\":\"OMIM:1\"},"
+        + "\"genomicInterpretations\":[{\"interpretationStatus\":\"CAUSATIVE\",\"gene\":{\"valueId\":\"HGNC:1\"}}]}}],"
+        + "\"metaData\":{\"externalReferences\":[{\"id\":\"PMID:1\"}]}}", "P1Y/P2Y")]
     public void Phenopackets_are_read_in_both_spellings_of_proto3(string json, string onset)
     {
         Assert.True(PhenopacketReader.Recognises(System.Text.Encoding.UTF8.GetBytes(json)));
@@ -58,7 +65,9 @@ public sealed class CurationRecordTests
     [InlineData("IN_PROGRESS", "CANDIDATE", PhenopacketGeneStatus.Candidate)]
     public void A_phenopacket_s_gene_is_what_it_was_found_to_be(string progress, string status, PhenopacketGeneStatus expected)
     {
-        var json = $"{{\"id\":\"c\",\"phenotypicFeatures\":[],\"interpretations\":[{{\"progressStatus\":\"{progress}\",\"diagnosis\":{{\"genomicInterpretations\":[{{\"interpretationStatus\":\"{status}\",\"gene\":{{\"valueId\":\"HGNC:1\"}}}}]}}}}]}}";
+        var json = $"{{\"id\":\"c\",\"phenotypicFeatures\":[],\"interpretations\":[{{\"progressStatus\":\"{progress}\","
+            + $"\"diagnosis\":{{\"genomicInterpretations\":[{{\"interpretationStatus\":\"{status}\","
+            + $"\"gene\":{{\"valueId\":\"HGNC:1\"}}}}]}}}}]}}";
 
         Assert.Equal(expected, Assert.Single(MadeUpFile.Read(json, PhenopacketReader.Read).Single().Genes).Status);
     }
@@ -66,9 +75,12 @@ public sealed class CurationRecordTests
     [Fact]
     public void Orphanet_entries_say_that_they_were_withdrawn_and_where_they_went()
     {
-        const string Moved = "<DisorderDisorderAssociationList><DisorderDisorderAssociation><TargetDisorder><OrphaCode>1</OrphaCode></TargetDisorder><DisorderDisorderAssociationType><Name>Moved to</Name></DisorderDisorderAssociationType></DisorderDisorderAssociation></DisorderDisorderAssociationList>";
+        const string Moved = "<DisorderDisorderAssociationList><DisorderDisorderAssociation><TargetDisorder><OrphaCode>1</OrphaCode>"
+            + "</TargetDisorder><DisorderDisorderAssociationType><Name>Moved "
+            + "to</Name></DisorderDisorderAssociationType></DisorderDisorderAssociation></DisorderDisorderAssociationList>";
         var disorders = MadeUpFile.Read(
-            "<JDBOR><DisorderList><Disorder><OrphaCode>1</OrphaCode><Name>A</Name><DisorderFlagList><DisorderFlag><Label>Active</Label></DisorderFlag></DisorderFlagList></Disorder>"
+            "<JDBOR><DisorderList><Disorder><OrphaCode>1</OrphaCode><Name>A</Name><DisorderFlagList><DisorderFlag><Label>Active</Label>"
+                + "</DisorderFlag></DisorderFlagList></Disorder>"
             + $"<Disorder><OrphaCode>2</OrphaCode><Name>B</Name><DisorderFlagList><DisorderFlag><Label>Inactive: "
             + $"Deprecated</Label></DisorderFlag></DisorderFlagList>{Moved}</Disorder>"
             + "<Disorder><OrphaCode>3</OrphaCode><Name>OBSOLETE: C</Name></Disorder></DisorderList></JDBOR>",

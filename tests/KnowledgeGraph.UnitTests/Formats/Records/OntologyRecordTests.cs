@@ -42,7 +42,8 @@ public sealed class OntologyRecordTests
         const string Node = """
             {"graphs":[{"nodes":[{"id":"http://purl.obolibrary.org/obo/MONDO_0000001","lbl":"x","type":"CLASS","meta":{"deprecated":true,
             "xrefs":[{"val":"OMIM:1","xrefs":["MONDO:equivalentTo"]},{"val":"OMIM:2"}],
-            "basicPropertyValues":[{"pred":"http://purl.obolibrary.org/obo/IAO_0100001","val":"http://purl.obolibrary.org/obo/MONDO_0000002"},
+            "basicPropertyValues":[{"pred":"http://purl.obolibrary.org/obo/IAO_0100001",
+            "val":"http://purl.obolibrary.org/obo/MONDO_0000002"},
             {"pred":"http://purl.obolibrary.org/obo/IAO_0100001","val":"MONDO:0000003"},
             {"pred":"http://www.geneontology.org/formats/oboInOwl#consider","val":"MONDO:0000004"},
             {"pred":"http://www.w3.org/2004/02/skos/core#exactMatch","val":"http://www.orpha.net/ORDO/Orphanet_5"}]}}]}]}

@@ -19,7 +19,8 @@ public sealed class PaperRecordTests
     [InlineData("no date at all", 0)]
     public void The_year_is_the_first_that_stands_in_a_MedlineDate(string date, int key) =>
         Assert.Equal(key, Xml(
-            $"<Article><Journal><JournalIssue><PubDate><MedlineDate>{date}</MedlineDate></PubDate></JournalIssue></Journal></Article>").DateKey);
+            $"<Article><Journal><JournalIssue><PubDate><MedlineDate>{date}</MedlineDate></PubDate></JournalIssue></Journal>"
+                + $"</Article>").DateKey);
 
     [Theory]
     [InlineData("[Not Available].", "Titre.", "Titre.")]
@@ -27,7 +28,8 @@ public sealed class PaperRecordTests
     [InlineData("[In English].", "Titre.", "[In English].")]
     public void A_title_that_is_not_available_is_the_paper_s_own(string english, string? vernacular, string? title)
     {
-        Assert.Equal(title, Xml($"<Article><ArticleTitle>{english}</ArticleTitle>{(vernacular is null ? "" : $"<VernacularTitle>{vernacular}</VernacularTitle>")}</Article>").Title);
+        Assert.Equal(title, Xml($"<Article><ArticleTitle>{english}</ArticleTitle>"
+            + $"{(vernacular is null ? "" : $"<VernacularTitle>{vernacular}</VernacularTitle>")}</Article>").Title);
         Assert.Equal(title, Text($"TI  - {english}\n{(vernacular is null ? "" : $"TT  - {vernacular}\n")}").Title);
     }
 
@@ -35,8 +37,10 @@ public sealed class PaperRecordTests
     public void What_PubMed_found_to_be_wrong_is_left_out()
     {
         var paper = Xml("""
-            <Article><ELocationID EIdType="doi" ValidYN="N">10.1/bad</ELocationID><ELocationID EIdType="doi" ValidYN="Y">10.1/good</ELocationID>
-            <AuthorList><Author ValidYN="N"><LastName>Wrong</LastName></Author><Author ValidYN="Y"><LastName>Roe</LastName><Initials>JA</Initials><Suffix>3rd</Suffix></Author></AuthorList></Article>
+            <Article><ELocationID EIdType="doi" ValidYN="N">10.1/bad</ELocationID>
+            <ELocationID EIdType="doi" ValidYN="Y">10.1/good</ELocationID>
+            <AuthorList><Author ValidYN="N"><LastName>Wrong</LastName></Author><Author ValidYN="Y"><LastName>Roe</LastName>
+            <Initials>JA</Initials><Suffix>3rd</Suffix></Author></AuthorList></Article>
             """);
 
         Assert.Equal("10.1/good", paper.Doi);
@@ -75,7 +79,9 @@ public sealed class PaperRecordTests
     public void A_formula_is_told_once()
     {
         var paper = Xml("""
-            <Article><ArticleTitle>Of <mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"><mml:semantics><mml:mi>x</mml:mi><mml:annotation encoding="TeX">\alpha</mml:annotation></mml:semantics></mml:math> and <i>y</i></ArticleTitle></Article>
+            <Article><ArticleTitle>Of <mml:math
+              xmlns:mml="http://www.w3.org/1998/Math/MathML"><mml:semantics><mml:mi>x</mml:mi><mml:annotation
+              encoding="TeX">\alpha</mml:annotation></mml:semantics></mml:math> and <i>y</i></ArticleTitle></Article>
             """);
 
         Assert.Equal("Of x and y", paper.Title);
@@ -90,7 +96,8 @@ public sealed class PaperRecordTests
             + "PubStatus=\"pmc-release\"><Year>2099</Year><Month>12</Month><Day>31</Day></PubMedPubDate></History></PubmedData>";
         var paper = MadeUpFile.Read(
             $"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID "
-                + $"Version=\"3\">1</PMID>{Journal}</MedlineCitation>{History}</PubmedArticle></PubmedArticleSet>", PubMedXmlReader.Read).Single();
+                + $"Version=\"3\">1</PMID>{Journal}</MedlineCitation>{History}</PubmedArticle></PubmedArticleSet>", PubMedXmlReader.Read)
+                    .Single();
 
         Assert.Equal(("Ann Sci U S A", 3, 20991231), (paper.Journal, paper.Version, paper.PmcReleaseKey));
         Assert.Equal(
@@ -100,7 +107,8 @@ public sealed class PaperRecordTests
 
     private static PubMedCitation Xml(string inside) =>
         MadeUpFile.Read(
-            $"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID>{inside}</MedlineCitation></PubmedArticle></PubmedArticleSet>",
+            $"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID>{inside}</MedlineCitation></PubmedArticle>"
+                + "</PubmedArticleSet>",
             PubMedXmlReader.Read).Single();
 
     private static PubMedCitation Text(string lines) => MadeUpFile.Read($"PMID- 1\n{lines}", MedlineTextReader.Read).Single();

@@ -71,7 +71,8 @@ public sealed class QuotedCellTests
     public void In_raw_tables_a_quote_is_a_letter()
     {
         var gene = MadeUpFile.Read(
-            "#tax_id\tGeneID\tSymbol\tSynonyms\tdbXrefs\tchromosome\tmap_location\tdescription\ttype_of_gene\tSymbol_from_nomenclature_authority\tFull_name_from_nomenclature_authority\tModification_date\n"
+            "#tax_id\tGeneID\tSymbol\tSynonyms\tdbXrefs\tchromosome\tmap_location\tdescription\ttype_of_gene\t"
+                + "Symbol_from_nomenclature_authority\tFull_name_from_nomenclature_authority\tModification_date\n"
             + "9606\t1\tA\t-\t-\t1\t-\t\"quoted\"\t-\t-\t-\t20240101\n",
             GeneInfoReader.Read);
         Assert.Equal("\"quoted\"", gene[0].Description);

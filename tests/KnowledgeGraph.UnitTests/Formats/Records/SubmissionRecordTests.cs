@@ -7,7 +7,8 @@ namespace KnowledgeGraph.UnitTests.Formats.Records;
 public sealed class SubmissionRecordTests
 {
     private const string Rest =
-        "gene_curie,gene_symbol,disease_curie,disease_title,classification_curie,classification_title,moi_curie,moi_title,submitter_title,submitted_as_disease_name,"
+        "gene_curie,gene_symbol,disease_curie,disease_title,classification_curie,classification_title,moi_curie,moi_title,submitter_title,"
+            + "submitted_as_disease_name,"
         + "submitted_as_date,submitted_as_public_report_url,submitted_as_pmids,submitted_as_assertion_criteria_url";
 
     private const string Row =
