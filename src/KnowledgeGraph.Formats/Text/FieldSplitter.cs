@@ -16,7 +16,13 @@ internal sealed class FieldSplitter(byte separator, TableDialect dialect)
     /// <summary>A field, without the quotes it stood in.</summary>
     public ReadOnlySpan<byte> this[int field] => _row.AsSpan(_fields[field].Start, _fields[field].Length);
 
-    /// <summary>Cuts a row. A quote that opens no well-formed field is text.</summary>
+    /// <summary>
+    /// Whether the row has a quote without its counterpart, so that nobody knows where its fields end. In CSV that is any quote in a field
+    /// that is not quoted (RFC 4180); in other tables a field with an odd number of quotes that begins or ends with one.
+    /// </summary>
+    public bool HasStrayQuote { get; private set; }
+
+    /// <summary>Cuts a row. A quote that opens no well-formed field is taken for text.</summary>
     /// <param name="row">The row; one that spans lines holds its line breaks.</param>
     /// <param name="mayGoOn">Whether a quoted field may end on a later line; false takes an opening quote without an end for text.</param>
     /// <returns>False if a quoted field is still open at the row's end and may go on.</returns>
@@ -24,6 +30,7 @@ internal sealed class FieldSplitter(byte separator, TableDialect dialect)
     {
         Count = 0;
         _written = 0;
+        HasStrayQuote = false;
         if (_row.Length < row.Length)
         {
             _row = new byte[row.Length * 2];
@@ -68,12 +75,17 @@ internal sealed class FieldSplitter(byte separator, TableDialect dialect)
             {
                 var length = row[start..].IndexOf(separator) is var next and >= 0 ? next : row.Length - start;
                 Add(row.Slice(start, length));
+                HasStrayQuote |= IsStray(row.Slice(start, length));
                 start += length + 1;
             }
         }
 
         return true;
     }
+
+    private bool IsStray(ReadOnlySpan<byte> field) => separator == (byte)','
+        ? field.Contains((byte)'"')
+        : field is [(byte)'"', ..] or [.., (byte)'"'] && field.Count((byte)'"') % 2 == 1;
 
     // The place of the quote that ends a field; a single quote before anything but a separator makes the field no quoted one.
     private int Close(ReadOnlySpan<byte> row, int open)

@@ -47,7 +47,8 @@ internal sealed class GzipSourceStream : ForwardStream
         }
         catch (InvalidDataException fault) when (!_raw.IsSealGiven)
         {
-            throw new InvalidDataException($"its gzip is damaged: {fault.Message.TrimEnd('.')}", fault);
+            // The framework's words for a wrong length or flag speak of an unsupported method.
+            throw new InvalidDataException("its gzip is damaged: what it holds is not what its checksum, length or flags say", fault);
         }
     }
 

@@ -66,7 +66,11 @@ public sealed class TableReader
             }
 
             LineNumber = _lines.LineNumber;
-            Split(line);
+            if (!TrySplit(line))
+            {
+                continue;
+            }
+
             if (IsComplete)
             {
                 IsRowGood = true;
@@ -172,11 +176,17 @@ public sealed class TableReader
         return position < 0 || position >= _fields.Count ? [] : _fields[position].Trim((byte)' ');
     }
 
-    private void Split(ReadOnlySpan<byte> line)
+    private bool TrySplit(ReadOnlySpan<byte> line)
     {
-        if (!_fields.TrySplit(line, mayGoOn: true))
+        var isCut = !_fields.TrySplit(line, mayGoOn: true) && IsCutOverLines(line.ToArray());
+        if (_fields.HasStrayQuote)
         {
-            SplitOverLines(line.ToArray());
+            _lines.Report(
+                LineNumber,
+                isCut ? "a quote that nothing closes before the end of the file" : "a quote without its counterpart",
+                "quotes in pairs around a field",
+                isCut ? ProblemExtent.File : ProblemExtent.Record);
+            return false;
         }
 
         // RRF rows end in a separator.
@@ -184,12 +194,14 @@ public sealed class TableReader
         {
             _fields.RemoveLast();
         }
+
+        return true;
     }
 
-    // A quoted field may contain line breaks. If the lines that follow do not complete the row, the quote was text, and they are rows of
-    // their own.
-    private void SplitOverLines(byte[] first)
+    // A quoted field may contain line breaks. If the lines that follow do not complete the row, they are rows of their own.
+    private bool IsCutOverLines(byte[] first)
     {
+        var isOpen = true;
         var taken = new List<(byte[] Line, long Number)>();
         byte[] row = first;
         while (taken.Count < MostLinesOfRow && row.Length < LineReader.DefaultLongestLine && _lines.TryRead(out var next))
@@ -200,14 +212,19 @@ public sealed class TableReader
             {
                 if (IsComplete)
                 {
-                    return;
+                    return false;
                 }
 
+                isOpen = false;
                 break;
             }
         }
 
+        // Tables other than CSV have cells in which a quote was forgotten, and the lines that follow are whole.
+        var isAtEnd = taken.Count == 0 || (_layout.Separator == (byte)',' && taken.Count < MostLinesOfRow
+            && row.Length < LineReader.DefaultLongestLine);
         _lines.PutBack(taken);
         _fields.TrySplit(first, mayGoOn: false);
+        return isOpen && isAtEnd;
     }
 }

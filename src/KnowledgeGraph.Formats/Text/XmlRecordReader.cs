@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -7,8 +9,9 @@ namespace KnowledgeGraph.Formats.Text;
 /// Reads the named elements of an XML file of any size, one at a time; an element that is longer than any real one, in a single text or in
 /// all, is reported and skipped without being kept. DTDs are ignored, entities are not expanded, nothing is fetched.
 /// </summary>
-internal static class XmlRecordReader
+internal static partial class XmlRecordReader
 {
+    private const int LongestDeclaration = 256;
     private const int DeepestElement = 64;
 
     private static readonly XmlReaderSettings Settings = new()
@@ -27,8 +30,8 @@ internal static class XmlRecordReader
     /// <param name="names">Local names of the elements that are records.</param>
     public static IEnumerable<(XElement Element, long Line)> Read(SourceFile file, IProblemSink problems, params string[] names)
     {
-        using var reader = XmlReader.Create(new XmlTagStream(file.Stream), Settings);
-        while (Next(reader, file, problems, names) is { } record)
+        using var reader = Open(file, problems);
+        while (reader is not null && Next(reader, file, problems, names) is { } record)
         {
             yield return record;
         }
@@ -45,6 +48,36 @@ internal static class XmlRecordReader
         catch (XmlException)
         {
             return null;
+        }
+    }
+
+    // The framework reads the first bytes while it makes a reader.
+    private static XmlReader? Open(SourceFile file, IProblemSink problems)
+    {
+        try
+        {
+            return XmlReader.Create(new XmlTagStream(file.Stream, IsDeclaredAscii(file.Head.Span)), Settings);
+        }
+        catch (Exception broken) when (broken is XmlException or InvalidDataException)
+        {
+            problems.Report(new FormatProblem(file.Name, 1, broken.Message, "well-formed XML") { Extent = ProblemExtent.File });
+            return null;
+        }
+    }
+
+    // The names under which the framework knows ASCII; a mark of another encoding is itself above 127, and so refused.
+    private static bool IsDeclaredAscii(ReadOnlySpan<byte> head)
+    {
+        var text = Encoding.Latin1.GetString(head[..Math.Min(head.Length, LongestDeclaration)]);
+        try
+        {
+            return Declaration().Match(text) is { Success: true } declared
+                && Encoding.GetEncoding(declared.Groups["name"].Value).CodePage == Encoding.ASCII.CodePage;
+        }
+        catch (ArgumentException)
+        {
+            // The reader reports an encoding that it does not know.
+            return false;
         }
     }
 
@@ -120,6 +153,9 @@ internal static class XmlRecordReader
         }
         while (depth > 0);
     }
+
+    [GeneratedRegex("""^\s*(\u00EF\u00BB\u00BF)?\s*<\?xml\b[^>]*?\bencoding\s*=\s*["'](?<name>[^"']+)["']""")]
+    private static partial Regex Declaration();
 
     private static void RefuseDepth(XmlReader reader)
     {

@@ -1,7 +1,12 @@
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>XML that is given on as it is, but for a tag that does not end: the framework's reader would hold all of it.</summary>
-internal sealed class XmlTagStream(Stream inner) : ForwardStream
+/// <summary>
+/// XML that is given on as it is, but for a tag that does not end, of which the framework's reader would hold all, and for bytes that are not
+/// in the declared encoding, for which it would put question marks.
+/// </summary>
+/// <param name="inner">The file's bytes.</param>
+/// <param name="isAscii">Whether the file declares an encoding that has only the characters of ASCII.</param>
+internal sealed class XmlTagStream(Stream inner, bool isAscii) : ForwardStream
 {
     private const int LongestTag = 16 * 1024 * 1024;
 
@@ -11,6 +16,11 @@ internal sealed class XmlTagStream(Stream inner) : ForwardStream
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
+        if (isAscii && buffer[..read].IndexOfAnyExceptInRange((byte)0, (byte)127) >= 0)
+        {
+            throw new InvalidDataException("bytes above 127 in a file that declares an encoding without them");
+        }
+
         var last = buffer[..read].LastIndexOfAny((byte)'<', (byte)'>');
         if (last >= 0)
         {
