@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Formats.OboGraphs;
 using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Import.Scanning;
 
@@ -16,12 +17,18 @@ internal static partial class SourceScan
     /// <param name="from">The folders, or files.</param>
     /// <param name="passedOver">The full path of a folder that holds no sources; null for none.</param>
     /// <param name="ignored">The names of files that are not sources.</param>
+    /// <exception cref="IOException">One of those named to import from is a pipe, a socket or a device.</exception>
     /// <exception cref="DirectoryNotFoundException">A folder to import from does not exist.</exception>
     public static List<ScannedFile> Find(IEnumerable<string> from, string? passedOver, IReadOnlyList<string> ignored) =>
         [.. from.SelectMany(root => FilesUnder(root, passedOver)).SelectMany(file => Look(file.Path, file.Name, ignored))];
 
     private static IEnumerable<(string Path, string Name)> FilesUnder(string root, string? passedOver)
     {
+        if (SpecialFile.KindOf(root) is { } kind)
+        {
+            throw new IOException($"{root} is {kind}, which is not opened");
+        }
+
         if (File.Exists(root))
         {
             return [(root, Path.GetFileName(root))];
@@ -47,6 +54,11 @@ internal static partial class SourceScan
 
     private static List<ScannedFile> Look(string path, string name, IReadOnlyList<string> ignored)
     {
+        if (SpecialFile.KindOf(path) is { } kind)
+        {
+            return [new ScannedFile(path, name, 0, null, null, IsArchive: false) { Ignored = $"{kind}, which is not opened" }];
+        }
+
         // A link has the length of its own text, and lengths tell excerpts.
         var bytes = (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length;
         if (ignored.Any(pattern => Matches(pattern, name)))

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Storage.Files;
@@ -8,9 +7,6 @@ namespace KnowledgeGraph.Storage.Files;
 /// </summary>
 public static class FileRights
 {
-    private const int CurrentFolder = -100;
-    private const uint BasicFields = 0x7ff;
-    private const int StatxSize = 256;
     private const int OwnerAt = 20;
     private const int GroupAt = 24;
 
@@ -38,27 +34,9 @@ public static class FileRights
     public static bool TryCopyOwner(string from, string to) =>
         OwnerOf(from) is not { } wanted || OwnerOf(to) == wanted || ChangeOwner(to, wanted.Owner, wanted.Group) == 0;
 
-    private static (uint Owner, uint Group)? OwnerOf(string path)
-    {
-        var buffer = new byte[StatxSize];
-        return OperatingSystem.IsLinux() && Statx(CurrentFolder, path, 0, BasicFields, buffer) == 0
-            ? (Number(buffer, OwnerAt), Number(buffer, GroupAt))
-            : null;
-    }
-
-    private static uint Number(byte[] buffer, int at) =>
-        BitConverter.IsLittleEndian
-            ? BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(at))
-            : BinaryPrimitives.ReadUInt32BigEndian(buffer.AsSpan(at));
-
-    [DllImport("libc", EntryPoint = "statx", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Statx(
-        int folder,
-        [MarshalAs(UnmanagedType.LPUTF8Str)] string path,
-        int flags,
-        uint mask,
-        [Out] byte[] buffer);
+    private static (uint Owner, uint Group)? OwnerOf(string path) => FileStatus.Of(path) is { } status
+        ? (FileStatus.Number(status, OwnerAt), FileStatus.Number(status, GroupAt))
+        : null;
 
     [DllImport("libc", EntryPoint = "chown", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Storage.Files;
 
@@ -10,9 +9,6 @@ namespace KnowledgeGraph.Storage.Files;
 /// </summary>
 public static class FileStamp
 {
-    private const int CurrentFolder = -100;
-    private const uint BasicFields = 0x7ff;
-    private const int StatxSize = 256;
     private const int NumberAt = 32;
     private const int SizeAt = 40;
     private const int ChangedAt = 96;
@@ -23,8 +19,7 @@ public static class FileStamp
     /// <summary>The stamp of a file, and whether it was changed so recently that a further change may not show in it.</summary>
     public static (string Stamp, bool IsFresh) Of(string path)
     {
-        var buffer = new byte[StatxSize];
-        if (OperatingSystem.IsLinux() && Statx(CurrentFolder, path, 0, BasicFields, buffer) == 0)
+        if (FileStatus.Of(path) is { } buffer)
         {
             var seconds = BinaryPrimitives.ReadInt64LittleEndian(buffer.AsSpan(ChangedAt));
             var nanoseconds = BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(ChangedAt + sizeof(long)));
@@ -42,13 +37,4 @@ public static class FileStamp
             string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks} {file.CreationTimeUtc.Ticks}"),
             (TimeProvider.System.GetUtcNow() - file.LastWriteTimeUtc).Duration() < Tick);
     }
-
-    [DllImport("libc", EntryPoint = "statx", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Statx(
-        int folder,
-        [MarshalAs(UnmanagedType.LPUTF8Str)] string path,
-        int flags,
-        uint mask,
-        [Out] byte[] buffer);
 }
