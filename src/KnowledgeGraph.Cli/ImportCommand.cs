@@ -42,8 +42,8 @@ internal static class ImportCommand
         };
         var acceptLoss = new Option<bool>("--accept-loss")
         {
-            Description = "Turn to the release even if it has over 10 % less of a source, or of a kind of record or link, than the served "
-                + "one, or does not recognise a file that the served one had.",
+            Description = "Turn to the release even if it has over 10 % less of a source, a file, or a kind of record, link or value than the "
+                + "served one, or does not recognise a file that the served one had.",
         };
         var noActivate = new Option<bool>("--no-activate")
         {
@@ -110,6 +110,7 @@ internal static class ImportCommand
         using var store = opened;
         // The folder of papers that kg download papers has put beside the releases.
         var papers = Path.Combine(store.Place, PaperDownload.Source);
+        var before = ReleaseBefore.In(store);
         try
         {
             var all = Directory.Exists(papers) ? options with { From = [.. options.From, papers] } : options;
@@ -128,12 +129,12 @@ internal static class ImportCommand
                 await ReleaseComparison.TellAsync(store, release.Id, output, cancellation).ConfigureAwait(false);
             }
 
-            return activation.Run(store, release, content.LoadReport);
+            return activation.Run(store, before, release, content.LoadReport);
         }
         catch (EmptyReleaseException empty)
         {
             LoadReportTable.Write(empty.LoadReport, asJson);
-            return Activation.Refuse(store, empty);
+            return Activation.Refuse(before, empty);
         }
         catch (MalformedInputException damaged) when (damaged.Problem.Extent == ProblemExtent.File && !options.IsStrict)
         {

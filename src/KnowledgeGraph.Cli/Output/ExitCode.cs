@@ -54,8 +54,8 @@ internal static class ExitCode
         (DownloadIncomplete, "A file could not be downloaded, or what the server sent was not the file; the others are complete."),
         (NotRecognised, "Source files are not recognised: any of a strict import, or one that the served release had; nothing else is "
             + "served than before."),
-        (WouldLose, "The new release would lose over 10 % of a source, or of a kind of record or link; it is kept and not served "
-            + "(--accept-loss)."),
+        (WouldLose, "The new release would lose over 10 % of a source, a file, or a kind of record, link or value; it is kept and not "
+            + "served (--accept-loss)."),
         (Interrupted, "Interrupted; nothing has changed, and a download continues from there."),
         (OutputClosed, "An export ended because nobody read its output any more, as after | head."),
     ];

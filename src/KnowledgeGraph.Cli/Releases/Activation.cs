@@ -5,8 +5,9 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Cli.Releases;
 
 /// <summary>
-/// Activates a newly built release, unless it would lose data of the served one: a source or a kind of record or link that shrinks by more
-/// than a tenth, or a file that is no longer recognised. The cause is most often a download that failed, which nobody would notice.
+/// Activates a newly built release, unless it would lose data of the served one: a source, a file, or a kind of record, link or value that
+/// shrinks by more than a tenth, or a file that is no longer recognised. The cause is most often a download that failed, which nobody would
+/// notice.
 /// </summary>
 /// <param name="isWanted">False to build only.</param>
 /// <param name="acceptsLoss">True to activate it all the same.</param>
@@ -14,20 +15,33 @@ namespace KnowledgeGraph.Cli.Releases;
 internal sealed class Activation(bool isWanted, bool acceptsLoss, TextWriter output)
 {
     /// <summary>Compares the releases and activates the new one; reports on standard error what prevents it.</summary>
+    /// <param name="store">The store of the releases.</param>
+    /// <param name="before">The releases as they were when the import began.</param>
+    /// <param name="release">The new release, or the same one as before.</param>
+    /// <param name="report">The report of the files that it was built from.</param>
     /// <returns>The exit code of the process.</returns>
-    public int Run(ReleaseStore store, ReleaseSummary release, IReadOnlyCollection<LoadReportEntry> report)
+    public int Run(ReleaseStore store, ReleaseBefore before, ReleaseSummary release, IReadOnlyCollection<LoadReportEntry> report)
     {
-        var before = Baseline(store, release.Id);
-        var isOther = before is not null && before.Id != release.Id;
-        IReadOnlyList<RowLoss> losses = isOther && release.Manifest is { } after ? ReleaseLosses.Between(before!, after) : [];
-        var unknown = isOther ? Missed(report, before!) : [];
-        Tell(report, unknown, before);
-        LossTable.Write(losses, before?.Id, release.Id);
-        var exitCode = unknown.Count > 0 ? ExitCode.NotRecognised : losses.Count > 0 ? ExitCode.WouldLose : ExitCode.Success;
-        if (exitCode != ExitCode.Success && !acceptsLoss)
+        var other = before.For(release.Id);
+        var losses = other is not null && release.Manifest is { } built ? ReleaseLosses.Between(other, built) : [];
+        var isUnknown = before.IsUnknown && !before.Had(release.Id);
+        var missed = Missed(report, other, before.IsUnknown);
+        Tell(report, missed, other);
+        LossTable.Write(losses, other?.Id, release.Id);
+        if (isUnknown)
         {
             Console.Error.WriteLine(
-                $"kg: release {release.Id} is kept and not served; kg releases activate {release.Id} serves it all the same, as "
+                "kg: a release was there, and neither its manifest nor that of another can be read, so that nobody knows what would be lost");
+        }
+
+        var exitCode = missed.Count > 0
+            ? ExitCode.NotRecognised
+            : losses.Count > 0 || isUnknown ? ExitCode.WouldLose : ExitCode.Success;
+        if (exitCode != ExitCode.Success && !acceptsLoss)
+        {
+            Console.Error.WriteLine(other?.Id == release.Id
+                ? $"kg: nothing has changed: release {release.Id} has the same content, and is kept as it was"
+                : $"kg: release {release.Id} is kept and not served; kg releases activate {release.Id} serves it all the same, as "
                     + "--accept-loss would have");
             return exitCode;
         }
@@ -48,13 +62,13 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss, TextWriter out
 
     /// <summary>Reports the fate of sources that make no release because they have no disease.</summary>
     /// <returns>The exit code of the process.</returns>
-    public static int Refuse(ReleaseStore store, EmptyReleaseException empty)
+    public static int Refuse(ReleaseBefore before, EmptyReleaseException empty)
     {
-        var before = Baseline(store);
-        var unknown = before is null ? [] : Missed(empty.LoadReport, before);
-        Tell(empty.LoadReport, unknown, before);
+        var other = before.For();
+        var missed = Missed(empty.LoadReport, other, before.IsUnknown);
+        Tell(empty.LoadReport, missed, other);
         Console.Error.WriteLine($"kg: {empty.Message}");
-        return unknown.Count > 0 ? ExitCode.NotRecognised : ExitCode.ReleaseRefused;
+        return missed.Count > 0 ? ExitCode.NotRecognised : ExitCode.ReleaseRefused;
     }
 
     /// <summary>Reports the damage to a pointer that was replaced.</summary>
@@ -67,27 +81,22 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss, TextWriter out
         }
     }
 
-    private static ReleaseManifest? Baseline(ReleaseStore store, string? newId = null)
-    {
-        var before = store.Baseline(newId);
-        if (before is null && store.List().Count > 1)
-        {
-            Console.Error.WriteLine("kg: nothing is known of what the served release holds, so the new one is not compared with it");
-        }
+    // Where nobody knows what was served, any file may have been part of it.
+    private static List<LoadReportEntry> Missed(IReadOnlyCollection<LoadReportEntry> report, ReleaseManifest? before, bool isUnknown) =>
+    [
+        .. report.Where(entry => entry.Outcome == LoadOutcome.NotRecognised
+            && (isUnknown || (before is not null && IsMissed(entry, report, before)))),
+    ];
 
-        return before;
-    }
-
-    private static List<LoadReportEntry> Missed(IReadOnlyCollection<LoadReportEntry> report, ReleaseManifest before) =>
-        [.. report.Where(entry => entry.Outcome == LoadOutcome.NotRecognised && IsMissed(entry, report, before))];
-
-    // The served release had the file by its path, or by its name if the folders have other names, or has a source that is missing now.
+    // The served release had the file by its path, or by its name if the folders, the packing or the date are others, or has a source that is
+    // missing now.
     private static bool IsMissed(LoadReportEntry entry, IReadOnlyCollection<LoadReportEntry> report, ReleaseManifest before)
     {
         var loaded = report.Where(other => other.Loaded > 0).ToList();
+        var stem = SourceFileName.StemOf(entry.File);
         return before.Files.Any(file =>
             file.Name == entry.File
-            || (Path.GetFileName(file.Name) == Path.GetFileName(entry.File) && !loaded.Exists(other => other.File == file.Name))
+            || (SourceFileName.StemOf(file.Name) == stem && !loaded.Exists(other => SourceFileName.StemOf(other.File) == stem))
             || !loaded.Exists(other => other.Source == file.Source));
     }
 
@@ -96,8 +105,8 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss, TextWriter out
         foreach (var entry in report.Where(entry => entry.Outcome == LoadOutcome.NotRecognised))
         {
             var why = (entry.Samples ?? string.Empty).Split('\n')[0].Replace("not read: ", string.Empty, StringComparison.Ordinal);
-            var had = missed.Contains(entry)
-                ? $"; release {before!.Id} has records of it, or of a source that is missing now"
+            var had = missed.Contains(entry) && before is not null
+                ? $"; release {before.Id} has records of it, or of a source that is missing now"
                 : string.Empty;
             Console.Error.WriteLine($"kg: {entry.File} is not recognised: {why}{had}");
         }

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Model;
+using KnowledgeGraph.Storage.Model.Provenance;
 
 namespace KnowledgeGraph.Storage.Releases;
 
@@ -38,27 +40,30 @@ public sealed class ReleaseStore : IDisposable
     public string? ReplacedPointer { get; private set; }
 
     /// <summary>
-    /// The manifest of the release that a new one replaces: the served one, or, if the pointer is missing or damaged, the newest other one.
-    /// Null if there is no such release, or if its manifest is missing or damaged.
+    /// The manifest of the release that a new one replaces: the served one, also if its database is lost; if the manifest is, the files that
+    /// the database names stand in for it. If the pointer is missing or damaged, or all of that is, those of all releases, the newest first,
+    /// because nobody knows which was served.
     /// </summary>
-    /// <param name="newId">The new release; null if there is none yet.</param>
-    public ReleaseManifest? Baseline(string? newId = null)
+    public IReadOnlyList<ReleaseManifest> Baselines()
     {
-        try
+        if (TryReadServedId() is { } served && IsId(served) && (_shelf.ReadManifest(served) ?? FilesOf(served)) is { } manifest)
         {
-            if (CurrentId is { } served)
-            {
-                return _shelf.ReadManifest(served);
-            }
-        }
-        catch (ReleaseException)
-        {
-            // The damage is reported when the pointer is next replaced, by activating another release.
+            return [manifest];
         }
 
-        return _shelf.Ids().Where(id => id != newId).Select(_shelf.ReadManifest).OfType<ReleaseManifest>()
-            .MaxBy(manifest => manifest.CreatedAt, StringComparer.Ordinal);
+        return
+        [
+            .. _shelf.Ids().Select(_shelf.ReadManifest).OfType<ReleaseManifest>()
+                .OrderByDescending(other => other.CreatedAt, StringComparer.Ordinal)
+                .ThenBy(other => other.Id, StringComparer.Ordinal),
+        ];
     }
+
+    /// <summary>
+    /// The ids of all releases that have been here as far as is known: those that are there, damaged or not, and what the pointer names; a
+    /// damaged pointer is an empty text.
+    /// </summary>
+    public IReadOnlyCollection<string> KnownIds() => [.. _shelf.Ids(), .. TryReadServedId() is { } served ? new[] { served } : []];
 
     /// <summary>Every release that can be read, newest first.</summary>
     public IReadOnlyList<ReleaseSummary> List()
@@ -90,9 +95,10 @@ public sealed class ReleaseStore : IDisposable
         var release = Find(id);
         _shelf.RequireSound(id);
         using var turn = _shelf.BeginTurn();
-        var pointer = ReleasePointer.TurnTo(id, turn.Before);
+        var damage = DamageOf(turn);
+        var pointer = damage is null ? ReleasePointer.TurnTo(id, turn.Before) : new ReleasePointer(id, []);
         turn.MoveTo(pointer);
-        ReplacedPointer = turn.Damage;
+        ReplacedPointer = damage;
         DeleteOld(pointer);
         return release;
     }
@@ -105,11 +111,11 @@ public sealed class ReleaseStore : IDisposable
     public ReleaseSummary Rollback()
     {
         using var turn = _shelf.BeginTurn();
-        ReplacedPointer = turn.Damage;
-        if (turn.Damage is not null)
+        ReplacedPointer = DamageOf(turn);
+        if (ReplacedPointer is not null)
         {
             var newest = List().FirstOrDefault(release => ReleaseVerdict.Of(_shelf, release.Id).Damage is null)
-                ?? throw new ReleaseException($"{turn.Damage}, and there is no sound release to turn to");
+                ?? throw new ReleaseException($"{ReplacedPointer}, and there is no sound release to turn to");
             turn.MoveTo(new ReleasePointer(newest.Id, []));
             return newest;
         }
@@ -273,8 +279,7 @@ public sealed class ReleaseStore : IDisposable
     internal void EnsureImage(string id) => _shelf.EnsureImage(id);
 
     internal bool Exists(string id) =>
-        // The id becomes part of a file or schema name, so nothing else may be in it.
-        id.Length > 0 && id.All(char.IsAsciiHexDigitLower) && _shelf.Has(id);
+        IsId(id) && _shelf.Has(id);
 
     internal ReleaseManifest? ManifestOf(string id) => _shelf.ReadManifest(id);
 
@@ -291,6 +296,55 @@ public sealed class ReleaseStore : IDisposable
     internal object? StampOf(string id) => _shelf.StampOf(id);
 
     internal IReleaseReader Open(string id) => _shelf.Open(id);
+
+    // The id becomes part of a file or schema name, so nothing else may be in it.
+    private static bool IsId(string id) => id.Length > 0 && id.All(char.IsAsciiHexDigitLower);
+
+    // A manifest of what its database says of a release.
+    private ReleaseManifest? FilesOf(string id)
+    {
+        try
+        {
+            var release = Find(id);
+            using var reader = Open(id);
+            using var context = reader.OpenContext();
+            return new ReleaseManifest
+            {
+                Id = id,
+                ContentHash = release.ContentHash,
+                CreatedAt = release.CreatedAt,
+                BuiltBy = release.BuiltBy,
+                Files =
+                [
+                    .. context.LoadReport.Where(entry => entry.Loaded > 0).AsEnumerable()
+                        .Select(entry => new ManifestFile(entry.File, entry.Source, entry.Loaded)),
+                ],
+            };
+        }
+        catch (Exception unreadable) when (unreadable is ReleaseException or DbException or InvalidOperationException or IOException)
+        {
+            return null;
+        }
+    }
+
+    // The damage to a pointer is reported when it is next replaced, by activating another release.
+    private string? TryReadServedId()
+    {
+        try
+        {
+            return CurrentId;
+        }
+        catch (ReleaseException)
+        {
+            return string.Empty;
+        }
+    }
+
+    // A flipped bit leaves a pointer that can be read and names what has never been there.
+    private string? DamageOf(IPointerTurn turn) => turn.Damage
+        ?? (turn.Before is { } before && !Exists(before.Current)
+            ? $"the pointer in {Place} names '{before.Current}', and there is no such release"
+            : null);
 
     private bool IsYoung(ReleaseSummary release) =>
         _retention.Age is { } age && ReleaseDate.Read(release.CreatedAt) is { } built && _time.GetUtcNow() - built < age;

@@ -142,6 +142,88 @@ public abstract class ImportGuardTests : IDisposable
     }
 
     [SkippableFact]
+    public void Small_files_that_lose_their_rows_or_are_gone_are_told_by_name_language_and_field()
+    {
+        Assert.Equal(0, Import().ExitCode);
+        var served = _store.Store.CurrentId;
+        string[] emptied = ["MGSTY.RRF", "hp-pt.babelon.tsv", "mondo_obsoletes.tsv"];
+        foreach (var name in emptied)
+        {
+            File.WriteAllLines(PathOf(name), File.ReadLines(PathOf(name)).Take(1).ToArray());
+        }
+
+        var headers = Import("--strict");
+
+        Assert.Equal(9, headers.ExitCode);
+        Assert.All(emptied, name => Assert.Matches($@"records loaded from {name} .* 0 +-100 %", headers.Error));
+        Assert.Matches(@"translations of phenotypes in the language pt +\(all\) +\d+ +0 +-100 %", headers.Error);
+        Assert.Matches(@"diseases with semantic type +\(all\) +\d+ +0 +-100 %", headers.Error);
+
+        foreach (var name in emptied)
+        {
+            File.Copy(Path.Combine(Sample, name), PathOf(name), overwrite: true);
+        }
+
+        File.Delete(PathOf("hp-pt.babelon.tsv"));
+        Assert.Contains("records loaded from hp-pt.babelon.tsv", Error(9), StringComparison.Ordinal);
+
+        File.Copy(PathOf("hp-de.babelon.tsv"), PathOf("hp-pt.babelon.tsv"));
+        Assert.Contains("in the language pt", Error(9), StringComparison.Ordinal);
+        Assert.Equal(served, _store.Store.CurrentId);
+    }
+
+    [SkippableFact]
+    public void A_page_in_the_place_of_a_file_is_missed_under_a_nearly_equal_name_and_a_renamed_file_is_none_lost()
+    {
+        Assert.Equal(0, Import().ExitCode);
+        var served = _store.Store.CurrentId;
+        (string Had, string Name)[] pages =
+        [
+            ("hp-pt.babelon.tsv", "hp-pt.babelon.tsv.gz"),
+            ("hp-pt.babelon.tsv", "hp-pt.babelon.tsv.zip"),
+            ("mondo_exactmatch_omim.sssom.tsv", "mondo_exactmatch_omim.sssom-2026.tsv"),
+        ];
+        foreach (var (had, name) in pages)
+        {
+            File.Delete(PathOf(had));
+            File.WriteAllText(PathOf(name), "<html><title>503 Service Unavailable</title></html>");
+            Assert.Contains($"{name} is not recognised: a web page", Error(8), StringComparison.Ordinal);
+            File.Delete(PathOf(name));
+            File.Copy(Path.Combine(Sample, had), PathOf(had));
+        }
+
+        // The content of the file comes from another file too, so that the release is the same.
+        var names = File.ReadAllText(PathOf("NAMES.RRF"));
+        File.WriteAllText(PathOf("NAMES.RRF"), names.Replace("#CUI", "#IUC", StringComparison.Ordinal));
+        Assert.Contains("nothing has changed", Error(8), StringComparison.Ordinal);
+        File.WriteAllText(PathOf("NAMES.RRF"), names);
+        Assert.Equal(served, _store.Store.CurrentId);
+
+        File.Move(PathOf("hp-pt.babelon.tsv"), PathOf("hp-pt_2026-11-30.babelon.tsv"));
+        File.Move(PathOf("mondo_obsoletes.tsv"), PathOf("retired.tsv"));
+        Assert.Equal((0, string.Empty), Import() is var renamed ? (renamed.ExitCode, renamed.Error) : default);
+    }
+
+    [SkippableFact]
+    public void A_named_pipe_among_the_sources_is_passed_over_without_being_opened()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "other systems do not report the kinds of files");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", PathOf("x.tsv")))
+        {
+            made.WaitForExit();
+        }
+
+        var import = Task.Run(() => Import("--strict"));
+
+        Assert.True(import.Wait(TimeSpan.FromMinutes(2)), "the import waits for somebody to write into the pipe");
+        Assert.Equal(0, import.Result.ExitCode);
+        Assert.Contains("a named pipe, which is not opened", import.Result.Output, StringComparison.Ordinal);
+        var named = Kg.Run(["import", "--from", PathOf("x.tsv"), .. _store.Options]);
+        Assert.Equal(1, named.ExitCode);
+        Assert.Contains("is a named pipe, which is not opened", named.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public void A_damaged_file_ends_a_lenient_import_too_unless_that_is_allowed()
     {
         Assert.Equal(0, Import().ExitCode);
@@ -173,6 +255,14 @@ public abstract class ImportGuardTests : IDisposable
 
     private (int ExitCode, string Output, string Error) Import(params string[] options) =>
         Kg.Run(["import", "--from", _sources.FullName, .. _store.Options, .. options]);
+
+    // Imports, and gives what was said on standard error.
+    private string Error(int exitCode)
+    {
+        var import = Import();
+        Assert.Equal(exitCode, import.ExitCode);
+        return import.Error;
+    }
 
     // Gives the outcome of the first file in the load report.
     private static string FirstOutcome(string output)

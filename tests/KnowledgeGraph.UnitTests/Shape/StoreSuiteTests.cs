@@ -20,6 +20,7 @@ public sealed class StoreSuiteTests
         ["SingleFileTests"] = "the first start, which makes a data folder",
         ["BitFlipTests"] = "as DataFolderTests; a server has checksums of its own",
         ["DamagedPointerTests"] = "as DataFolderTests",
+        ["DamagedStoreImportTests"] = "as DataFolderTests",
         ["MutatedSourcesTests"] = "what readers make of files, before any store; ImportGuardTests hold both to the rest",
         ["MigrationTests"] = "SQLite's migrations",
         ["PostgresMigrationTests"] = "PostgreSQL's migrations",

@@ -1,11 +1,16 @@
 using System.Numerics;
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
+using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Model.Provenance;
 
-/// <summary>Counts the rows of a release as they are written: of each kind, and of each kind by source.</summary>
+/// <summary>
+/// Counts the rows of a release as they are written: of each kind, of each kind by source, those with a value in a column that may be
+/// without, and translations by language.
+/// </summary>
 internal sealed class RowCounts
 {
     // These tables describe how a release was made and are not part of its content.
@@ -34,6 +39,7 @@ internal sealed class RowCounts
         ["disease_onset"] = "ages of onset",
         ["disease_citation_category"] = "papers in sections",
         ["citation_mesh_heading"] = "MeSH headings of papers",
+        ["phenotype_translation"] = "translations of phenotypes",
         ["merged_citation"] = "numbers of merged papers",
     };
 
@@ -50,7 +56,12 @@ internal sealed class RowCounts
     /// <summary>Starts the counts of a table's rows.</summary>
     public Table Of(EntityColumns columns) => _tables[columns.Table] = new Table(
         Array.FindIndex(columns.Properties, property => property.Name == nameof(AssociationStatement.SourceId)),
-        Array.FindIndex(columns.Properties, property => property.Name == nameof(DiseaseCitation.ListedIn)));
+        Array.FindIndex(columns.Properties, property => property.Name == nameof(DiseaseCitation.ListedIn)),
+        Array.FindIndex(columns.Properties, property => property.Name == nameof(PhenotypeTranslation.Language)),
+        [
+            .. columns.Properties.Select((property, at) => (property, at)).Where(column => column.property.IsNullable)
+                .Select(column => (column.property.GetColumnName().Replace('_', ' '), column.at)),
+        ]);
 
     /// <summary>Remembers a row that describes other rows.</summary>
     public void Note(object row)
@@ -93,7 +104,14 @@ internal sealed class RowCounts
             }
         }
 
-        return bySource.Select(source => new RowCount(kind, source.Key, source.Value)).Prepend(new RowCount(kind, null, table.Rows));
+        return
+        [
+            new RowCount(kind, null, table.Rows),
+            .. bySource.Select(source => new RowCount(kind, source.Key, source.Value)),
+            .. table.ByLanguage.Select(language => new RowCount($"{kind} in the language {language.Key}", null, language.Value)),
+            .. table.Filled.Where(column => column.Rows > 0)
+                .Select(column => new RowCount($"{kind} with {column.Name}", null, column.Rows)),
+        ];
 
         void Add(int source, long rows)
         {
@@ -103,9 +121,15 @@ internal sealed class RowCounts
     }
 
     /// <summary>The rows of one table.</summary>
-    internal sealed class Table(int sourceAt, int listsAt)
+    internal sealed class Table(int sourceAt, int listsAt, int languageAt, (string Name, int At)[] optional)
     {
+        private readonly long[] _filled = new long[optional.Length];
+
         public long Rows { get; private set; }
+
+        public SortedDictionary<string, long> ByLanguage { get; } = new(StringComparer.Ordinal);
+
+        public IEnumerable<(string Name, long Rows)> Filled => optional.Zip(_filled, (column, rows) => (column.Name, rows));
 
         public Dictionary<int, long> BySource { get; } = [];
 
@@ -114,6 +138,16 @@ internal sealed class RowCounts
         public void Add(object?[] values)
         {
             Rows++;
+            for (var column = 0; column < optional.Length; column++)
+            {
+                _filled[column] += values[optional[column].At] is null or "" ? 0 : 1;
+            }
+
+            if (languageAt >= 0 && values[languageAt] is string language)
+            {
+                ByLanguage[language] = ByLanguage.GetValueOrDefault(language) + 1;
+            }
+
             if (sourceAt >= 0 && values[sourceAt] is int source)
             {
                 BySource[source] = BySource.GetValueOrDefault(source) + 1;

@@ -52,6 +52,19 @@ internal sealed class PointerFile : IPointerTurn
         }
     }
 
+    /// <summary>The release that a pointer file names; null if there is none, or if it is damaged.</summary>
+    public static string? TryReadId(string path)
+    {
+        try
+        {
+            return Read(path)?.Current;
+        }
+        catch (ReleaseException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A moment that changes when a pointer file is replaced; that of a missing or unreadable file is always the same.</summary>
     public static DateTime StampOf(string path)
     {
