@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Storage.Files;
@@ -29,7 +30,10 @@ public static class ApiKeyFile
 
         try
         {
-            var keys = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path), _json)?.Keys ?? throw new JsonException();
+            // Some editors put a byte order mark before what they save.
+            var content = File.ReadAllBytes(path).AsSpan();
+            content = content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
+            var keys = JsonSerializer.Deserialize<Content>(content, _json)?.Keys ?? throw new JsonException();
             return ApiKeyList.FaultOf(keys) is { } fault
                 ? throw new InvalidDataException($"{path} is not a file of API keys as kg keys writes it: {fault}")
                 : keys;

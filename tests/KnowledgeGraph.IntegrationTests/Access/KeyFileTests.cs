@@ -54,6 +54,17 @@ public sealed class KeyFileTests : IDisposable
     }
 
     [Fact]
+    public void A_byte_order_mark_before_the_keys_is_no_damage()
+    {
+        var keys = ApiKeyFile.Read(_keys.Path);
+
+        File.WriteAllText(_keys.Path, File.ReadAllText(_keys.Path), System.Text.Encoding.UTF8);
+
+        Assert.Equal(0xEF, File.ReadAllBytes(_keys.Path)[0]);
+        Assert.Equal(keys.Select(key => key.Id), ApiKeyFile.Read(_keys.Path).Select(key => key.Id));
+    }
+
+    [Fact]
     public async Task Once_the_file_is_mended_it_counts_again()
     {
         await using var server = await StartAsync();
