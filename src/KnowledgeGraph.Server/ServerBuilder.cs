@@ -224,6 +224,8 @@ public static class ServerBuilder
                 options.Pages.MaxSizeWithKey)));
         services.AddSingleton<DocumentValidation>();
         services.AddSingleton<OperationFaults>();
+        services.AddSingleton<DatabaseProbe>();
+        services.AddSingleton<OperationTime>();
         services.AddSingleton<OperationRunner>();
         services.AddFrom((provider, options) => new ReplyWriter(options.Requests, provider.GetRequiredService<UnsentReplies>()));
     }

@@ -112,7 +112,7 @@ internal static class ServiceHost
         var releases = services.GetRequiredService<ServedReleases>();
         if (release is null)
         {
-            releases.Follow();
+            FollowOrThrow(releases);
         }
 
         using var lease = release is null
@@ -148,9 +148,25 @@ internal static class ServiceHost
             ["http://127.0.0.1:0"],
             isQuiet: true,
             listener);
-        app.Services.GetRequiredService<ServedReleases>().Follow();
+        FollowOrThrow(app.Services.GetRequiredService<ServedReleases>());
         await app.StartAsync(cancellation).ConfigureAwait(false);
         return app;
+    }
+
+    // A command has nothing else to go on with, and says so in its last line.
+    private static void FollowOrThrow(ServedReleases releases)
+    {
+        try
+        {
+            releases.FollowOrThrow();
+        }
+        catch (ReleaseException damaged)
+        {
+            throw new ReleaseException(
+                $"the active release cannot be read: {damaged.Message}; to see which can, type: kg releases check; to turn to one of them, "
+                    + "type: kg releases activate ID",
+                damaged);
+        }
     }
 
     /// <summary>Gives the schema as text.</summary>

@@ -6,7 +6,10 @@ namespace KnowledgeGraph.Server.Errors;
 /// <summary>Why a request is answered without looking at its document: the status is the same for every media type.</summary>
 internal sealed record RequestFault(int Status, string Code, string Message)
 {
-    /// <summary>When it may be tried again; null where that would not help.</summary>
+    // A service that is not there now will be, as a rule within moments.
+    private static readonly TimeSpan UntilReady = TimeSpan.FromSeconds(1);
+
+    /// <summary>When it may be tried again; null where that would not help, or where the status alone says it (503).</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>How to show who one is, where that is what is missing.</summary>
@@ -22,14 +25,14 @@ internal sealed record RequestFault(int Status, string Code, string Message)
 
     /// <summary>Nothing is served yet, or no longer.</summary>
     public static RequestFault NotReady(string message) =>
-        new(StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, message) { RetryAfter = TimeSpan.FromSeconds(1) };
+        new(StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, message) { RetryAfter = UntilReady };
 
     public ExecutionError ToError() => new(Message) { Code = Code };
 
     /// <summary>Writes what the fault says by headers.</summary>
     public void WriteHeaders(HttpResponse response)
     {
-        if (RetryAfter is { } wait)
+        if ((RetryAfter ?? (Status == StatusCodes.Status503ServiceUnavailable ? UntilReady : null)) is { } wait)
         {
             response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }

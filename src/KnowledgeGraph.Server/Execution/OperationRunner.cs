@@ -17,8 +17,7 @@ public sealed class OperationRunner(
     DocumentValidation validation,
     CostAnalyzer costs,
     OperationFaults faults,
-    Draining draining,
-    RequestLimits limits)
+    OperationTime time)
 {
     /// <summary>Checks and runs a document given as text.</summary>
     public async Task<ExecutionResult> RunAsync(
@@ -42,7 +41,7 @@ public sealed class OperationRunner(
     }
 
     /// <summary>Begins the time that a request has.</summary>
-    public Deadline StartDeadline(CancellationToken caller) => new(limits.ExecutionTimeout, caller, draining.RequestsMustEnd);
+    public Deadline StartDeadline(CancellationToken caller) => time.Start(caller);
 
     /// <summary>Finds the operation, validates its document where that is not known to be valid, and counts its cost.</summary>
     public async Task<PreparedOperation> PrepareAsync(
@@ -155,12 +154,15 @@ public sealed class OperationRunner(
     {
         try
         {
-            return await deadline.BoundAsync(run(), late => (late?.Data as IDisposable)?.Dispose()).ConfigureAwait(false);
+            var running = deadline.BoundAsync(run(), late => (late?.Data as IDisposable)?.Dispose());
+            return await time.WaitAsync(running, deadline).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
             return (T)OperationFaults.Refuse(
-                deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit),
+                deadline.IsHurried ? OperationErrors.GoingDown()
+                    : deadline.IsDatabaseSilent ? OperationErrors.NoDatabase()
+                    : OperationErrors.Timeout(deadline.Limit),
                 context);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -97,17 +97,7 @@ public sealed partial class ServedReleases : BackgroundService, IReleaseSource
     {
         try
         {
-            if (_host.Follow() is { } id)
-            {
-                LogServing(_logger, id);
-                if (_host.RefusedImage is { } refused)
-                {
-                    LogImageRefused(_logger, refused);
-                }
-
-                _activations.Announce(id);
-            }
-
+            FollowOrThrow();
             _lastLogged = null;
         }
         catch (Exception refused)
@@ -121,11 +111,33 @@ public sealed partial class ServedReleases : BackgroundService, IReleaseSource
                 {
                     LogUnavailable(_logger, refused.Message);
                 }
+                else if (refused is ReleaseException)
+                {
+                    LogUnservable(_logger, refused.Message, _host.ServedId is { } before
+                        ? $"{before} goes on"
+                        : "nothing is served until it is mended or another is activated");
+                }
                 else
                 {
                     LogRefused(_logger, refused);
                 }
             }
+        }
+    }
+
+    /// <summary>As <see cref="Follow"/>, for a caller that cannot go on without a release.</summary>
+    /// <exception cref="ReleaseException">The release cannot be loaded.</exception>
+    public void FollowOrThrow()
+    {
+        if (_host.Follow() is { } id)
+        {
+            LogServing(_logger, id);
+            if (_host.RefusedImage is { } refused)
+            {
+                LogImageRefused(_logger, refused);
+            }
+
+            _activations.Announce(id);
         }
     }
 
@@ -188,8 +200,11 @@ public sealed partial class ServedReleases : BackgroundService, IReleaseSource
         Message = "Which release to serve cannot be seen, and it is looked for every second: {Reason}")]
     private static partial void LogUnavailable(ILogger logger, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The active release cannot be served; the one before goes on")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The active release cannot be served")]
     private static partial void LogRefused(ILogger logger, Exception refused);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The active release cannot be served: {Reason}; {State}")]
+    private static partial void LogUnservable(ILogger logger, string reason, string state);
 
     private sealed class GraphLease(ReleaseLease lease) : IGraphLease
     {

@@ -10,6 +10,7 @@ public sealed class Deadline : IDisposable
     private readonly CancellationTokenSource _source;
     private readonly CancellationToken _caller;
     private readonly CancellationToken _hurry;
+    private readonly CancellationTokenSource _leaving;
 
     /// <param name="limit">Time from now on.</param>
     /// <param name="caller">Cancelled when the caller waits no longer.</param>
@@ -21,6 +22,7 @@ public sealed class Deadline : IDisposable
         _hurry = hurry;
         _source = CancellationTokenSource.CreateLinkedTokenSource(caller, hurry);
         _source.CancelAfter(limit);
+        _leaving = CancellationTokenSource.CreateLinkedTokenSource(hurry);
     }
 
     public TimeSpan Limit { get; }
@@ -33,6 +35,16 @@ public sealed class Deadline : IDisposable
 
     /// <summary>Whether the process is going down and waits no longer.</summary>
     public bool IsHurried => _hurry.IsCancellationRequested;
+
+    /// <summary>Whether the database, when it was last asked on behalf of this request, did not answer.</summary>
+    public bool IsDatabaseSilent { get; set; }
+
+    /// <summary>Ends the time at once.</summary>
+    public void GiveUp()
+    {
+        _source.Cancel();
+        _leaving.CancelAfter(Grace);
+    }
 
     /// <summary>
     /// Waits for work that has been given <see cref="Token"/>, and no longer than there is time: what does not stop when it is told to is
@@ -51,7 +63,7 @@ public sealed class Deadline : IDisposable
         var left = Limit + Grace - TimeProvider.System.GetElapsedTime(_started);
         try
         {
-            return await work.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _hurry).ConfigureAwait(false);
+            return await work.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _leaving.Token).ConfigureAwait(false);
         }
         catch (Exception over) when (over is TimeoutException or OperationCanceledException && !work.IsCompleted)
         {
@@ -73,5 +85,9 @@ public sealed class Deadline : IDisposable
         }
     }
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _source.Dispose();
+        _leaving.Dispose();
+    }
 }

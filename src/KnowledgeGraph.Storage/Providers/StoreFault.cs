@@ -8,13 +8,15 @@ namespace KnowledgeGraph.Storage.Providers;
 public static class StoreFault
 {
     /// <summary>
-    /// True for what comes of a database that is gone, does not answer, or is full: the same question may be answered later.
+    /// True for what comes of a database that is gone, does not answer, is full, or refuses what it has answered before: the same question
+    /// may be answered later.
     /// </summary>
     public static bool IsOfUnavailability(Exception? fault) => fault switch
     {
         null => false,
         StoreUnavailableException => true,
         AggregateException several => several.InnerExceptions.Any(IsOfUnavailability),
-        _ => PostgresFault.IsOfUnavailability(fault) || SqliteFault.IsOfUnavailability(fault) || IsOfUnavailability(fault.InnerException),
+        _ => PostgresFault.IsOfUnavailability(fault) || PostgresFault.IsOfRefusal(fault)
+            || SqliteFault.IsOfUnavailability(fault) || IsOfUnavailability(fault.InnerException),
     };
 }

@@ -52,6 +52,16 @@ internal static class PostgresFault
         _ => false,
     };
 
+    /// <summary>
+    /// True for a server that refuses what it has answered before: a login or a right that was taken away, a schema that was renamed, a
+    /// limit of time that the server sets. No client can change that, and an operator can.
+    /// </summary>
+    public static bool IsOfRefusal(Exception fault) => IsOfMissingTable(fault) || fault is PostgresException
+    {
+        SqlState: PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidAuthorizationSpecification
+        or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.QueryCanceled
+    };
+
     /// <summary>True for a missing table or schema.</summary>
     public static bool IsOfMissingTable(Exception fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName };
