@@ -42,8 +42,8 @@ internal static class ImportCommand
         };
         var acceptLoss = new Option<bool>("--accept-loss")
         {
-            Description = "Turn to the release even if it has over 10 % less of a source, a file, or a kind of record, link or value than the "
-                + "served one, or does not recognise a file that the served one had.",
+            Description = "Turn to the release even if it has over 10 % less of a source, a file, or a kind of record, link or value than "
+                + "the served one, or does not recognise a file that the served one had.",
         };
         var noActivate = new Option<bool>("--no-activate")
         {

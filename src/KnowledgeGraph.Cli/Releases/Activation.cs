@@ -31,7 +31,8 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss, TextWriter out
         if (isUnknown)
         {
             Console.Error.WriteLine(
-                "kg: a release was there, and neither its manifest nor that of another can be read, so that nobody knows what would be lost");
+                "kg: a release was there, and neither its manifest nor that of another can be read, so that nobody knows what would be "
+                    + "lost");
         }
 
         var exitCode = missed.Count > 0
@@ -88,8 +89,8 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss, TextWriter out
             && (isUnknown || (before is not null && IsMissed(entry, report, before)))),
     ];
 
-    // The served release had the file by its path, or by its name if the folders, the packing or the date are others, or has a source that is
-    // missing now.
+    // The served release had the file by its path, or by its name if the folders, the packing or the date are others, or has a source that
+    // is missing now.
     private static bool IsMissed(LoadReportEntry entry, IReadOnlyCollection<LoadReportEntry> report, ReleaseManifest before)
     {
         var loaded = report.Where(other => other.Loaded > 0).ToList();

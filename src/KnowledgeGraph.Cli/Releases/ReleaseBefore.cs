@@ -8,12 +8,13 @@ internal sealed class ReleaseBefore
     private readonly IReadOnlyList<ReleaseManifest> _manifests;
     private readonly IReadOnlyCollection<string> _ids;
 
-    private ReleaseBefore(IReadOnlyList<ReleaseManifest> manifests, IReadOnlyCollection<string> ids) => (_manifests, _ids) = (manifests, ids);
+    private ReleaseBefore(IReadOnlyList<ReleaseManifest> manifests, IReadOnlyCollection<string> ids) =>
+        (_manifests, _ids) = (manifests, ids);
 
     /// <summary>Whether releases have been here, and what they held cannot be read.</summary>
     public bool IsUnknown => _manifests.Count == 0 && _ids.Count > 0;
 
-    /// <summary>Looks into a store, before leftovers in it are deleted: the manifest of a release whose database is lost is one of them.</summary>
+    /// <summary>Looks into a store, before leftovers in it are deleted, of which the manifest of a lost release may be one.</summary>
     public static ReleaseBefore In(ReleaseStore store) => new(store.Baselines(), store.KnownIds());
 
     /// <summary>

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// XML that is given on as it is, but for a tag that does not end, of which the framework's reader would hold all, and for bytes that are not
-/// in the declared encoding, for which it would put question marks.
+/// XML that is given on as it is, but for a tag that does not end, of which the framework's reader would hold all, and for bytes that are
+/// not in the declared encoding, for which it would put question marks.
 /// </summary>
 /// <param name="inner">The file's bytes.</param>
 /// <param name="isAscii">Whether the file declares an encoding that has only the characters of ASCII.</param>

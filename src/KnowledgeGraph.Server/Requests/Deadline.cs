@@ -42,8 +42,9 @@ public sealed class Deadline : IDisposable
     /// <summary>Ends the time at once.</summary>
     public void GiveUp()
     {
-        _source.Cancel();
+        // On a thread of the clock: a driver that is told waits for its server, too.
         _leaving.CancelAfter(Grace);
+        _source.CancelAfter(TimeSpan.Zero);
     }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Storage.Files;
 
-/// <summary>Tells pipes, sockets and devices from files with content: to open one of them may wait for ever, or never come to an end.</summary>
+/// <summary>Tells pipes, sockets and devices from files with content: to open one of them may wait for ever, or never end.</summary>
 public static class SpecialFile
 {
     private const int ModeAt = 28;

@@ -27,8 +27,8 @@ public static class ReleaseLosses
         ];
     }
 
-    // A file under a name that the release before did not have may be one of its files renamed: it stands for one that is gone, if it has as
-    // many records.
+    // A file under a name that the release before did not have may be one of its files renamed: it stands for one that is gone, if it has
+    // about as many records.
     private static IEnumerable<RowLoss> OfFiles(IReadOnlyList<ManifestFile> before, IReadOnlyList<ManifestFile> after)
     {
         foreach (var source in before.GroupBy(file => file.Source, StringComparer.Ordinal).Where(files => files.Count() <= MostFilesApart))
@@ -42,7 +42,8 @@ public static class ReleaseLosses
 
             var had = ByStem(source);
             var renamed = now.Where(file => !had.ContainsKey(file.Key)).Select(file => file.Value.Loaded).Order().ToList();
-            foreach (var (name, loaded) in had.Where(file => !now.ContainsKey(file.Key)).Select(file => file.Value).OrderBy(file => file.Loaded))
+            var gone = had.Where(file => !now.ContainsKey(file.Key)).Select(file => file.Value).OrderBy(file => file.Loaded);
+            foreach (var (name, loaded) in gone)
             {
                 var heir = renamed.FindIndex(other => other >= loaded * (1 - Allowed));
                 if (heir >= 0)

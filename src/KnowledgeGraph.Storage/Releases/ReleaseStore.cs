@@ -40,9 +40,9 @@ public sealed class ReleaseStore : IDisposable
     public string? ReplacedPointer { get; private set; }
 
     /// <summary>
-    /// The manifest of the release that a new one replaces: the served one, also if its database is lost; if the manifest is, the files that
-    /// the database names stand in for it. If the pointer is missing or damaged, or all of that is, those of all releases, the newest first,
-    /// because nobody knows which was served.
+    /// The manifest of the release that a new one replaces: the served one, also if its database is lost; if the manifest is, the files
+    /// that the database names stand in for it. If the pointer is missing or damaged, or all of that is, those of all releases, the newest
+    /// first, because nobody knows which was served.
     /// </summary>
     public IReadOnlyList<ReleaseManifest> Baselines()
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>
-/// Names of source files, of which two can mean the same file: one that is fetched again may be packed or not, and its name may have another
-/// date or number.
+/// Names of source files, of which two can mean the same file: one that is fetched again may be packed or not, and its name may have
+/// another date or number.
 /// </summary>
 public static partial class SourceFileName
 {

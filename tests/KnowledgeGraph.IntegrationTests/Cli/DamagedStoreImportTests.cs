@@ -3,7 +3,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>An import into a data folder of which something is damaged or lost compares with what is left, and does not pass in silence.</summary>
+/// <summary>An import into a data folder in which something is damaged or lost compares with what is left of it.</summary>
 public sealed class DamagedStoreImportTests : IDisposable
 {
     private const string Annotations = "phenotype.hpoa";
@@ -97,7 +97,8 @@ public sealed class DamagedStoreImportTests : IDisposable
         switch (damage)
         {
             case "pointer to no release":
-                File.WriteAllText(Pointer, File.ReadAllText(Pointer).Replace(served, served[..^1] + (char)(served[^1] ^ 1), StringComparison.Ordinal));
+                var flipped = served[..^1] + (char)(served[^1] ^ 1);
+                File.WriteAllText(Pointer, File.ReadAllText(Pointer).Replace(served, flipped, StringComparison.Ordinal));
                 break;
             case "pointer to no id":
                 File.WriteAllText(Pointer, """{"Current":"../../etc","Previous":["../../etc"]}""");

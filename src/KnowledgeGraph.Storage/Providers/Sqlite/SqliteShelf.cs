@@ -111,8 +111,8 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
     public void DeleteDrafts()
     {
         var temporary = Directory.GetFiles(_releases, "*" + DraftExtension + "*").Concat(Directory.GetFiles(_releases, Prefix + "*.tmp"));
-        // A manifest is written before its release, so one without a release is a leftover, unless the release was served and has been lost:
-        // imports compare with what it held.
+        // A manifest is written before its release, so one without a release is a leftover, unless the release was served and has been
+        // lost: imports compare with what it held.
         var served = PointerFile.TryReadId(_pointer) is { } id ? SqliteSeal.ManifestOf(PathOf(id)) : null;
         var orphans = Directory.GetFiles(_releases, Prefix + "*.json")
             .Where(manifest => manifest != served && !File.Exists(Path.ChangeExtension(manifest, Extension)));
