@@ -43,11 +43,14 @@ internal readonly record struct Condition(string Directive, GraphQLVariable Vari
         return conditions;
     }
 
-    /// <summary>Whether the selection may be wanted as far as this condition says.</summary>
+    /// <summary>
+    /// Whether the selection may be wanted as far as this condition says. Where it is null, the object that has the selection has no value,
+    /// so that nothing is.
+    /// </summary>
     public bool Holds(OperationVariables variables) => Directive switch
     {
         SelectionSyntax.Skip => !variables.IsTrue(Variable),
-        SelectionSyntax.Include => variables.IsTrue(Variable),
+        SelectionSyntax.Include => !variables.IsNull(Variable) && variables.IsTrue(Variable),
         _ => true,
     };
 

@@ -15,43 +15,42 @@ internal static class ParameterStudy
 {
     private const int OfDisease = 10;
 
-    private static readonly Dictionary<string, (
-        Func<TemperedParameters, double> Get, Func<TemperedParameters, double, TemperedParameters> With, double[] Steps)> _constants = new()
+    private static readonly Dictionary<string, Constant> _constants = new()
     {
-        ["tempering"] = (p => p.Tempering, (p, value) => p with { Tempering = value }, [0.8, 1.25]),
-        ["prior"] = (p => p.PriorWeight, (p, value) => p with { PriorWeight = value }, [0.8, 1.2]),
-        ["gene"] = (p => p.SharedGeneWeight, (p, value) => p with { SharedGeneWeight = (float)value }, [0.5, 1.6]),
-        ["sibling"] = (p => p.SiblingWeight, (p, value) => p with { SiblingWeight = (float)value }, [0, 2]),
-        ["alike"] = (p => p.AlikeWeight, (p, value) => p with { AlikeWeight = (float)value }, [0.5, 1.6]),
-        ["alike-count"] = (p => p.AlikeDiseases, (p, value) => p with { AlikeDiseases = (int)value }, [0.5, 2]),
-        ["siblings"] = (p => p.MostSiblings, (p, value) => p with { MostSiblings = (int)value }, [0.5, 2]),
-        ["alike-power"] = (p => p.AlikePower, (p, value) => p with { AlikePower = (int)value }, [0.5, 2]),
-        ["assumed"] = (p => p.Likelihood.AssumedFrequency, (p, value) => p with
+        ["tempering"] = new(p => p.Tempering, (p, value) => p with { Tempering = value }, [0.8, 1.25]),
+        ["prior"] = new(p => p.PriorWeight, (p, value) => p with { PriorWeight = value }, [0.8, 1.2]),
+        ["gene"] = new(p => p.SharedGeneWeight, (p, value) => p with { SharedGeneWeight = (float)value }, [0.5, 1.6]),
+        ["sibling"] = new(p => p.SiblingWeight, (p, value) => p with { SiblingWeight = (float)value }, [0, 2]),
+        ["alike"] = new(p => p.AlikeWeight, (p, value) => p with { AlikeWeight = (float)value }, [0.5, 1.6]),
+        ["alike-count"] = new(p => p.AlikeDiseases, (p, value) => p with { AlikeDiseases = (int)value }, [0.5, 2]),
+        ["siblings"] = new(p => p.MostSiblings, (p, value) => p with { MostSiblings = (int)value }, [0.5, 2]),
+        ["alike-power"] = new(p => p.AlikePower, (p, value) => p with { AlikePower = (int)value }, [0.5, 2]),
+        ["assumed"] = new(p => p.Likelihood.AssumedFrequency, (p, value) => p with
         {
             Likelihood = p
             .Likelihood with
             { AssumedFrequency = (float)value }
         }, [0.8, 1.2]),
-        ["patients"] = (p => p.Likelihood.AssumedPatients, (p, value) => p with
+        ["patients"] = new(p => p.Likelihood.AssumedPatients, (p, value) => p with
         {
             Likelihood = p
             .Likelihood with
             { AssumedPatients = (float)value }
         }, [0.25, 0.5, 2]),
-        ["noise"] = (p => p.Likelihood.Noise, (p, value) => p with { Likelihood = p.Likelihood with { Noise = (float)value } }, [0.7, 1.2]),
-        ["inexact"] = (p => p.Likelihood.Inexactness, (p, value) => p with
+        ["noise"] = new(p => p.Likelihood.Noise, (p, value) => p with { Likelihood = p.Likelihood with { Noise = (float)value } }, [0.7, 1.2]),
+        ["inexact"] = new(p => p.Likelihood.Inexactness, (p, value) => p with
         {
             Likelihood = p
             .Likelihood with
             { Inexactness = (float)value }
         }, [0.5, 1.5]),
-        ["untold"] = (p => p.Likelihood.ReportingRate, (p, value) => p with
+        ["untold"] = new(p => p.Likelihood.ReportingRate, (p, value) => p with
         {
             Likelihood = p
             .Likelihood with
             { ReportingRate = (float)value }
         }, [0.7, 1.3]),
-        ["excluded"] = (p => p.Likelihood.ExclusionTrust, (p, value) => p with
+        ["excluded"] = new(p => p.Likelihood.ExclusionTrust, (p, value) => p with
         {
             Likelihood = p
             .Likelihood with
@@ -127,4 +126,10 @@ internal static class ParameterStudy
             }
         }
     }
+
+    // How a parameter is read and set, and the factors of its default that are tried.
+    private sealed record Constant(
+        Func<TemperedParameters, double> Get,
+        Func<TemperedParameters, double, TemperedParameters> With,
+        double[] Steps);
 }

@@ -109,9 +109,12 @@ internal static class RandomRelease
         {
             for (var count = random.Next(3); count > 0; count--)
             {
-                release.CitationPublicationTypes.Add(
-                    new CitationPublicationType { Id = release.CitationPublicationTypes.Count + 1, CitationId = citation.Id,
-                        Name = text() });
+                release.CitationPublicationTypes.Add(new CitationPublicationType
+                {
+                    Id = release.CitationPublicationTypes.Count + 1,
+                    CitationId = citation.Id,
+                    Name = text(),
+                });
                 release.CitationMeshHeadings.Add(new CitationMeshHeading
                 {
                     Id = release.CitationMeshHeadings.Count + 1,
