@@ -30,7 +30,7 @@ internal static class PinnedRequests
                 .Order(StringComparer.Ordinal))
             {
                 // They tell of the other releases that are kept, which change.
-                if (Path.GetFileName(file) is "Releases.graphql" or "ReleaseDiff.graphql")
+                if (Path.GetFileName(file) is "Releases.graphql" or "ReleaseDiff.graphql" or "Versions.graphql")
                 {
                     continue;
                 }
