@@ -61,13 +61,13 @@ public sealed class DamagedPointerTests : IDisposable
     {
         Assert.Empty(Store.Baselines());
         var (one, two) = (_folder.Build("one"), _folder.Build("two"));
-        Assert.Equal(two, Store.Baselines().FirstOrDefault()?.Id);
+        Assert.Equal(two, Store.Baselines()[0].Id);
         Store.Activate(one);
-        Assert.Equal(one, Store.Baselines().FirstOrDefault()?.Id);
+        Assert.Equal(one, Store.Baselines()[0].Id);
 
         Tear("{");
 
-        Assert.Equal(two, Store.Baselines().FirstOrDefault()?.Id);
+        Assert.Equal(two, Store.Baselines()[0].Id);
     }
 
     [Theory]
