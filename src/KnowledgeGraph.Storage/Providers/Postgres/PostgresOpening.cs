@@ -29,7 +29,8 @@ internal static class PostgresOpening
         }
         catch
         {
-            connection.Dispose();
+            // Closing waits for what the driver is at, which may be an answer that never comes.
+            _ = Task.Run(connection.Dispose);
             throw;
         }
     }
@@ -47,7 +48,8 @@ internal static class PostgresOpening
 
         try
         {
-            connection.OpenAsync(limit.Token).GetAwaiter().GetResult();
+            // The driver does not heed the token while it reads the types that a server has, so that the wait for it has to.
+            connection.OpenAsync(limit.Token).WaitAsync(limit.Token).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException late) when (limit.IsCancellationRequested)
         {
