@@ -53,9 +53,10 @@ public static class FacetFields
     internal static int Size(IResolveFieldContext context, string argument)
     {
         var most = context.RequestServices!.GetRequiredService<PageOptions>().MaxSize;
-        return context.GetArgument<int?>(argument) is { } size && (size < 1 || size > most)
-            ? throw new ExecutionError($"{argument} is 1 to {most}; {size} was asked for.") { Code = ErrorCodes.InvalidPageSize }
-            : context.GetArgument<int?>(argument) ?? (int)context.FieldDefinition.Arguments!.Find(argument)!.DefaultValue!;
+        var size = context.GetArgument<int?>(argument) ?? (int)context.FieldDefinition.Arguments!.Find(argument)!.DefaultValue!;
+        return size >= 1 && size <= most
+            ? size
+            : throw new ExecutionError($"{argument} is 1 to {most}; {size} was asked for.") { Code = ErrorCodes.InvalidPageSize };
     }
 
     private static object Resolve(IResolveFieldContext<Page> context)
