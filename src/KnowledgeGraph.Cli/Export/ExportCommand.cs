@@ -39,11 +39,12 @@ internal static class ExportCommand
         var kinds = EnumOptions.Several<EdgeKind>(
             "--through",
             "Kinds of link; all if left out. A link is written where both its ends are.");
-        return WithOutput(
+        var command = WithOutput(
             new Command("graph", "Write the whole graph.") { types, kinds },
             (graph, parse, _, _) => GraphSelection.Whole(graph, Set(parse, types), Set(parse, kinds)),
-            // A server writes no more than a reply holds.
             ask: null);
+        ServerOption.Refuse(command, "kg export neighborhood ID… --url URL");
+        return command;
     }
 
     private static Command Neighbourhood()

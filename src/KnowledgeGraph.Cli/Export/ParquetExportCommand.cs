@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Remote;
 using KnowledgeGraph.Storage.Columnar;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
@@ -23,6 +24,7 @@ internal static class ParquetExportCommand
         var command = new Command("parquet", "Write the whole release as Parquet files, one for each kind of record and of link, with "
             + "statements, sources and a description in Croissant.") { folder };
         var option = StoreOption.AddTo(command);
+        ServerOption.Refuse(command, "kg export table '…' --format parquet --url URL");
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = option.OpenActive(parse);

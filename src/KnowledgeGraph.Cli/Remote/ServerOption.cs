@@ -55,6 +55,18 @@ internal sealed class ServerOption
         return option;
     }
 
+    /// <summary>Has a verb that asks no server say why, and what does.</summary>
+    /// <param name="command">The verb.</param>
+    /// <param name="instead">The verb that asks a server for a part of it, with its options.</param>
+    public static void Refuse(Command command, string instead)
+    {
+        var url = new Option<string?>("--url") { Hidden = true };
+        url.Validators.Add(result => result.AddError(
+            $"export {command.Name} has no --url, as a server writes no more than a reply holds: write all from the data folder or database "
+                + $"that it serves (--data, --database), or a part from the server ({instead})."));
+        command.Options.Add(url);
+    }
+
     /// <summary>The server that is to be asked; null where none is named.</summary>
     /// <exception cref="UsageException">The address is not valid, or the file of the key cannot be read.</exception>
     public RunningServer? Open(ParseResult parse) => At(parse, UsualPath) is { } address

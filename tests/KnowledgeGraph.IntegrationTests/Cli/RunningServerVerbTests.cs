@@ -202,7 +202,8 @@ public abstract class RunningServerVerbTests(SampleService sample) : IDisposable
     [InlineData("KGX is several files", "export", "paths", "VWM2", "EIF2B5", "--format", "kgx", "--url", "http://127.0.0.1:1")]
     [InlineData("names one file", "rank", "--phenopacket", "/tmp", "--url", "http://127.0.0.1:1")]
     [InlineData("no graph of a phenopacket", "export", "ranking", "--phenopacket", "/tmp/x", "--format", "cx2", "--url", "http://127.0.0.1:1")]
-    [InlineData("Unrecognized command or argument '--url'", "export", "graph", "--format", "cx2", "--url", "http://127.0.0.1:1")]
+    [InlineData("export neighborhood ID… --url URL", "export", "graph", "--format", "cx2", "--url", "http://127.0.0.1:1")]
+    [InlineData("export table '…' --format parquet --url URL", "export", "parquet", "--out", "x", "--url", "http://127.0.0.1:1")]
     public void What_does_not_go_together_is_told(string told, params string[] arguments)
     {
         var (code, _, error) = Kg.Run(arguments);
