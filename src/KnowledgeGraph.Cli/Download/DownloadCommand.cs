@@ -14,7 +14,7 @@ internal static class DownloadCommand
     {
         var sources = new Argument<string[]>("sources")
         {
-            Description = $"Sources to fetch: {string.Join(", ", DownloadCatalog.Public.Sources)}. Without any, all that are not too large "
+            Description = $"Sources to fetch: {string.Join(", ", DownloadCatalog.PublicSources())}. Without any, all that are not too large "
                 + "for that; see --list.",
             Arity = ArgumentArity.ZeroOrMore,
         };

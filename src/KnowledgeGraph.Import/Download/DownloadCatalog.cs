@@ -8,11 +8,28 @@ public sealed class DownloadCatalog
     private const string Resource = "addresses.tsv";
     private const int Columns = 5;
 
+    private static readonly Lazy<DownloadCatalog> _public = new(() => Read(Resource, OpenPublic()));
+
     private DownloadCatalog(IReadOnlyList<DownloadItem> items) => Items = items;
 
     /// <summary>The public addresses of the sources that are built into this program.</summary>
-    public static DownloadCatalog Public { get; } =
-        Read(Resource, new StreamReader(typeof(DownloadCatalog).Assembly.GetManifestResourceStream(Resource)!));
+    public static DownloadCatalog Public => _public.Value;
+
+    /// <summary>The sources among them, for the help of the command, without reading the addresses.</summary>
+    public static IReadOnlyList<string> PublicSources()
+    {
+        using var reader = OpenPublic();
+        var sources = new List<string>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (IsOfFile(line) && line[..line.IndexOf('\t', StringComparison.Ordinal)] is var source && !sources.Contains(source))
+            {
+                sources.Add(source);
+            }
+        }
+
+        return sources;
+    }
 
     /// <summary>Every file, in the order of the lines.</summary>
     public IReadOnlyList<DownloadItem> Items { get; }
@@ -29,7 +46,7 @@ public sealed class DownloadCatalog
         var items = new List<DownloadItem>();
         for (var line = 1; reader.ReadLine() is { } text; line++)
         {
-            if (text.Length > 0 && text[0] != '#')
+            if (IsOfFile(text))
             {
                 items.Add(
                     Item(text.Split('\t'),
@@ -54,6 +71,10 @@ public sealed class DownloadCatalog
     /// <summary>Whether a text is a safe name for a file in the download folder and cannot mean any other path.</summary>
     internal static bool IsFileName(string name) =>
         name.Length > 0 && name[0] != '.' && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-');
+
+    private static StreamReader OpenPublic() => new(typeof(DownloadCatalog).Assembly.GetManifestResourceStream(Resource)!);
+
+    private static bool IsOfFile(string line) => line.Length > 0 && line[0] != '#';
 
     private static DownloadItem Item(string[] columns, Func<string, string, MalformedInputException> fault)
     {

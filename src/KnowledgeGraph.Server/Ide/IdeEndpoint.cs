@@ -11,14 +11,14 @@ internal sealed class IdeEndpoint
     private readonly IReleaseSource _releases;
     private readonly IdeKind _kind;
     private readonly PackedFiles _files;
-    private readonly byte[] _config;
+    private readonly Lazy<byte[]> _config;
 
     public IdeEndpoint(IdeOptions ide, IReleaseSource releases)
     {
         (_options, _releases) = (ide, releases);
         _kind = ide.Kind;
         _files = new PackedFiles(IdePage.FolderOf(ide));
-        _config = IdeConfig.Write(ide);
+        _config = new Lazy<byte[]>(() => IdeConfig.Write(ide));
     }
 
     /// <summary>Whether a GET at the GraphQL address comes from a person's browser and not from a program.</summary>
@@ -59,7 +59,7 @@ internal sealed class IdeEndpoint
         if (path is "bcp-config.json" or "nitro-config.json")
         {
             http.Response.Headers.CacheControl = "no-cache";
-            return Results.Bytes(_config, "application/json; charset=utf-8").ExecuteAsync(http);
+            return Results.Bytes(_config.Value, "application/json; charset=utf-8").ExecuteAsync(http);
         }
 
         if (path is IdeStart.Script or IdeStart.Tabs && HasStart)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Model.Provenance;
 
@@ -11,12 +10,6 @@ namespace KnowledgeGraph.Storage.Releases;
 /// </summary>
 public sealed record ReleaseManifest
 {
-    private static readonly JsonSerializerOptions Form = new()
-    {
-        WriteIndented = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     /// <summary>The release.</summary>
     public required string Id { get; init; }
 
@@ -36,13 +29,13 @@ public sealed record ReleaseManifest
     public bool? IsKept { get; init; }
 
     /// <summary>The data sets it was built from.</summary>
-    public IReadOnlyList<ManifestSource> Sources { get; init; } = [];
+    public IReadOnlyList<ManifestSource> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>The numbers of rows of each kind, and of each kind by source.</summary>
-    public IReadOnlyList<RowCount> Counts { get; init; } = [];
+    public IReadOnlyList<RowCount> Counts { get; init => field = value ?? []; } = [];
 
     /// <summary>The files that records were loaded from.</summary>
-    public IReadOnlyList<ManifestFile> Files { get; init; } = [];
+    public IReadOnlyList<ManifestFile> Files { get; init => field = value ?? []; } = [];
 
     /// <summary>The SHA-256 of the database file, if there is one.</summary>
     public string? Sha256 { get; init; }
@@ -56,14 +49,14 @@ public sealed record ReleaseManifest
     public uint? Checksum { get; init; }
 
     /// <summary>Writes the manifest as JSON, with its checksum.</summary>
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this with { Checksum = Sum() }, Form);
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this with { Checksum = Sum() }, ManifestForm.Default.ReleaseManifest);
 
     /// <summary>Reads a manifest from JSON; null if it is damaged.</summary>
     public static ReleaseManifest? FromJson(ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize<ReleaseManifest>(json, Form) is { } manifest && manifest.Checksum == manifest.Sum()
+            return JsonSerializer.Deserialize(json, ManifestForm.Default.ReleaseManifest) is { } manifest && manifest.Checksum == manifest.Sum()
                 ? manifest
                 : null;
         }
@@ -73,5 +66,6 @@ public sealed record ReleaseManifest
         }
     }
 
-    private uint Sum() => CheckedStream.Add(0, JsonSerializer.SerializeToUtf8Bytes(this with { Checksum = null }, Form));
+    private uint Sum() =>
+        CheckedStream.Add(0, JsonSerializer.SerializeToUtf8Bytes(this with { Checksum = null }, ManifestForm.Default.ReleaseManifest));
 }

@@ -15,6 +15,7 @@ public sealed class DownloadCatalogTests
         Assert.Superset(
             new HashSet<string> { "medgen", "gene", "pubmed", "hpo", "mondo", "hgnc", "clingen", "orphadata" },
             catalog.Sources.ToHashSet());
+        Assert.Equal(catalog.Sources, DownloadCatalog.PublicSources());
         Assert.Equal(catalog.Items.Count, catalog.Items.Select(item => (item.Source, item.Name)).Distinct().Count());
         Assert.Equal(catalog.Items.Count, catalog.Items.Select(item => item.Address).Distinct().Count());
         Assert.All(catalog.Items.Where(item => !item.IsFolder), item => Assert.NotEqual('/', item.Address.AbsolutePath[^1]));

@@ -34,7 +34,7 @@ internal sealed class PointerFile : IPointerTurn
     {
         try
         {
-            return JsonSerializer.Deserialize<ReleasePointer>(File.ReadAllBytes(path)) is
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), PointerForm.Default.ReleasePointer) is
             {
                 Current
                 .Length: > 0, Previous: not null
@@ -81,7 +81,8 @@ internal sealed class PointerFile : IPointerTurn
     private static ReleaseException Damaged(string path, string why, Exception? cause) =>
         new($"{path} is not a pointer file: {why}; kg releases activate, kg releases rollback or an import writes it anew", cause);
 
-    public void MoveTo(ReleasePointer pointer) => WholeFile.Write(_path, file => JsonSerializer.Serialize(file, pointer));
+    public void MoveTo(ReleasePointer pointer) =>
+        WholeFile.Write(_path, file => JsonSerializer.Serialize(file, pointer, PointerForm.Default.ReleasePointer));
 
     public void Dispose() => _held.Dispose();
 }
