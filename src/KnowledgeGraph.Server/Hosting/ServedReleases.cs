@@ -161,6 +161,7 @@ public sealed partial class ServedReleases : BackgroundService, IReleaseSource
     // The first release is loaded before the server listens, so that no early request finds it without one.
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        _host.PreparesFirst = true;
         Follow();
         return base.StartAsync(cancellationToken);
     }

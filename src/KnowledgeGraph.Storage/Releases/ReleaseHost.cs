@@ -23,6 +23,12 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
     /// </summary>
     public Action<ServedRelease, object?, ServedRelease>? Replaced { get; init; }
 
+    /// <summary>
+    /// Whether the first release is prepared behind its answers, for a service that may be asked anything; a command that asks one thing
+    /// computes what that takes.
+    /// </summary>
+    public bool PreparesFirst { get; set; }
+
     /// <summary>The id of the served release; null before the first is loaded.</summary>
     public string? ServedId => _served?.Graph.Release.ReleaseId;
 
@@ -98,8 +104,14 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
 
         try
         {
-            var next = ServedRelease.Load(store, wanted);
+            // The first release answers as soon as it can; another takes its place only when it answers as fast.
             var (before, stamp) = (_served, _turnedTo?.Stamp);
+            var next = ServedRelease.Load(store, wanted, isPrepared: before is not null);
+            if (before is null && PreparesFirst)
+            {
+                next.PrepareBehind();
+            }
+
             _served = next;
             if (before is not null && before.Graph.Release.ReleaseId != wanted)
             {

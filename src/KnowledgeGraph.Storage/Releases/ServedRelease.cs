@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KnowledgeGraph.Core;
 using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
@@ -27,9 +28,7 @@ public sealed class ServedRelease
     /// <summary>Loads a release; the caller holds it.</summary>
     /// <param name="store">The store of the release.</param>
     /// <param name="id">The release.</param>
-    /// <param name="isPrepared">
-    /// Whether to compute beforehand what is otherwise computed on first use; the texts of the search follow at once.
-    /// </param>
+    /// <param name="isPrepared">Whether to compute beforehand what is otherwise computed on first use, but for the texts of the search.</param>
     /// <exception cref="ReleaseException">The release cannot be read.</exception>
     public static ServedRelease Load(ReleaseStore store, string id, bool isPrepared = true)
     {
@@ -37,25 +36,11 @@ public sealed class ServedRelease
         var reader = store.Open(id);
         try
         {
-            // EF Core takes most of a second over its model and first query; that is spent here and not in the first request.
-            var firstQuery = Task.Run(() => CountSources(reader));
-            GraphImage graph;
-            try
-            {
-                graph = reader.Load();
-            }
-            finally
-            {
-                // Waits without throwing: a damaged release is reported by the load.
-                Task.WaitAny(firstQuery);
-            }
-
-            var served = new ServedRelease(reader, graph);
+            var served = new ServedRelease(reader, reader.Load());
             if (isPrepared)
             {
-                graph.Prepare();
-                // This takes a second of one core; only answers that search need wait for it.
-                _ = Task.Run(() => graph.SearchTexts.Prepare());
+                served.Graph.Prepare();
+                served.PrepareBehind();
             }
 
             return served;
@@ -64,6 +49,39 @@ public sealed class ServedRelease
         {
             reader.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Computes, behind the answers that are given meanwhile, what is otherwise computed on first use; an answer that needs a part of it
+    /// waits for that part. It takes a second or two of one core; more than one would be taken from the first answers.
+    /// </summary>
+    public void PrepareBehind() => _ = Task.Run(() =>
+    {
+        Graph.Prepare();
+        QueryFirst();
+        Graph.SearchTexts.Prepare();
+    });
+
+    // EF Core takes most of a second over its model and first query.
+    private void QueryFirst()
+    {
+        if (!TryHold())
+        {
+            return;
+        }
+
+        try
+        {
+            CountSources(_reader);
+        }
+        catch (Exception fault) when (fault is DbException or InvalidOperationException or IOException)
+        {
+            // An answer that needs the database will say so.
+        }
+        finally
+        {
+            Release();
         }
     }
 
