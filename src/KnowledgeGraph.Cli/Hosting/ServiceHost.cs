@@ -46,7 +46,7 @@ internal static class ServiceHost
         CancellationToken cancellation)
     {
         // Meanwhile the server is put together.
-        var unpacking = Task.Run(PackedContents.Unpack, cancellation);
+        var unpacking = Task.Run(PackedContents.UnpackForStart, cancellation);
         // This comes first, so that a wrong option is reported before anything is done.
         var app = Build(
             store,
@@ -58,6 +58,7 @@ internal static class ServiceHost
                 options.TrustedDocuments.Paths.Add(Operations);
             },
             urls);
+        app.UsePackedContents();
         // This comes before the release is loaded, which takes a while when it is large.
         ListenAddresses.RequireFree(urls, app.Configuration);
         // The schema is built in parallel with any release that has to be built first, because neither needs the other.
@@ -72,11 +73,13 @@ internal static class ServiceHost
         await schema.ConfigureAwait(false);
         await app.StartAsync(cancellation).ConfigureAwait(false);
         RequireMetricsPort(app);
+        var rest = PackedContents.UnpackRestAsync();
         var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
         Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + options.Path))}");
         Console.WriteLine(app.Urls.FirstOrDefault(url => ListenAddresses.SocketPath(url) is null) is { } open
             ? StartNotice.Of(ListenAddresses.OwnAddress(open), options)
             : StartNotice.OfSocket(ListenAddresses.SocketPath(app.Urls.First())!, options));
+        await rest.ConfigureAwait(false);
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         await app.DisposeAsync().ConfigureAwait(false);
         return ExitCode.Success;

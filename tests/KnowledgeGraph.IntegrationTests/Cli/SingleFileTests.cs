@@ -36,6 +36,7 @@ public sealed class SingleFileTests : IDisposable
     [InlineData("SelfContained", "true")]
     [InlineData("PublishSingleFile", "true")]
     [InlineData("PublishReadyToRun", "true")]
+    [InlineData("PublishReadyToRunComposite", "true")]
     [InlineData("IncludeNativeLibrariesForSelfExtract", "true")]
     [InlineData("EnableCompressionInSingleFile", "false")]
     [InlineData("PackAsTool", "false")]
