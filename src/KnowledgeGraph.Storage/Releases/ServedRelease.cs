@@ -58,8 +58,9 @@ public sealed class ServedRelease
     /// </summary>
     public void PrepareBehind() => _ = Task.Run(() =>
     {
-        Graph.Prepare();
+        // More answers need the database than rankings or searches do.
         QueryFirst();
+        Graph.Prepare();
         Graph.SearchTexts.Prepare();
     });
 
