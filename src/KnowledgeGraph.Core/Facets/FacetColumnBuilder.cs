@@ -22,7 +22,7 @@ internal sealed class FacetColumnBuilder
             builder._starts.Add(builder._codes.Count);
         }
 
-        return new FacetColumn([.. builder._values], [.. builder._starts], [.. builder._codes]);
+        return new StoredFacetColumn([.. builder._values], [.. builder._starts], [.. builder._codes]);
     }
 
     /// <summary>

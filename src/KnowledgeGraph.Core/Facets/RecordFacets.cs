@@ -58,6 +58,19 @@ public static class RecordFacets
         new(EntityType.Phenotype, "IS_OBSOLETE", "Whether HPO has withdrawn the term: true or false.", ["isObsolete"], Obsolete),
         new(EntityType.Citation, "YEAR", "Year of publication.", ["year"], Years),
         new(EntityType.Citation, "JOURNAL", "Journal.", ["journal"], graph => Texts(graph.Citations.Journal)),
+        new(EntityType.Citation, "PUBLICATION_TYPE", "MeSH publication types.", ["publicationTypes"], PublicationTypes),
+        new(
+            EntityType.Citation,
+            "MESH",
+            "MeSH descriptors.",
+            ["mesh", "meshHeadings.descriptor"],
+            graph => Mesh(graph, ofMajorTopics: false)),
+        new(
+            EntityType.Citation,
+            "MESH_MAJOR_TOPIC",
+            "MeSH descriptors that are a major topic of the paper.",
+            ["meshHeadings"],
+            graph => Mesh(graph, ofMajorTopics: true)),
         new(
             EntityType.Citation,
             "IS_FREE_FULL_TEXT",
@@ -78,16 +91,15 @@ public static class RecordFacets
     private static FacetColumn Texts(PooledColumn column) =>
         FacetColumnBuilder.Build(column.Count, (row, values) => values.Add(column[row]));
 
-    private static FacetColumn Answers(
-        Answer[] answers) => FacetColumnBuilder.Build(answers.Length, (row, values) => values.Add(answers[row] switch
-        {
-            Answer.Yes => "true",
-            Answer.No => "false",
-            _ => null,
-        }));
+    private static KeyedFacetColumn Answers(Answer[] answers) => KeyedFacetColumn.OfOne(FacetValues.Answers(), row => answers[row] switch
+    {
+        Answer.Yes => 1,
+        Answer.No => 0,
+        _ => -1,
+    });
 
-    private static FacetColumn Obsolete(GraphImage graph) =>
-        FacetColumnBuilder.Build(graph.Phenotypes.Count, (row, values) => values.Add(graph.Phenotypes.IsObsolete[row] ? "true" : "false"));
+    private static KeyedFacetColumn Obsolete(GraphImage graph) =>
+        KeyedFacetColumn.OfOne(FacetValues.Answers(), row => graph.Phenotypes.IsObsolete[row] ? 1 : 0);
 
     private static FacetColumn Chromosomes(GraphImage graph) => FacetColumnBuilder.Build(graph.Genes.Count, (row, values) =>
     {
@@ -124,7 +136,7 @@ public static class RecordFacets
             }
             else if (onset.Age is { } age)
             {
-                values.Add(ScreamingCase.Of(age));
+                values.Add(ScreamingCase.Of(age), _ => FacetValues.Constant(age));
             }
         }
     });
@@ -166,24 +178,44 @@ public static class RecordFacets
     }
 
     private static FacetColumn Associations(GraphImage graph, Adjacency links) =>
-        GeneLinks(graph, links, link => ScreamingCase.Of(graph.DiseaseGenes.Association(link)));
+        GeneLinks(graph, links, link => FacetValues.Constant(graph.DiseaseGenes.Association(link)));
 
-    private static FacetColumn Validities(GraphImage graph, Adjacency links) =>
-        GeneLinks(graph, links, link => graph.DiseaseGenes.Validity(link) is { } validity ? ScreamingCase.Of(validity) : null);
+    private static FacetColumn Validities(GraphImage graph, Adjacency links) => GeneLinks(
+        graph, links, link => graph.DiseaseGenes.Validity(link) is { } validity ? FacetValues.Constant(validity) : null);
 
-    private static FacetColumn GeneLinks(GraphImage graph, Adjacency links, Func<int, string?> valueOf) =>
+    private static FacetColumn GeneLinks(GraphImage graph, Adjacency links, Func<int, FacetValue?> valueOf) =>
         FacetColumnBuilder.Build(links.RowCount, (row, values) =>
         {
             foreach (var link in links.Links(row))
             {
-                if (!graph.DiseaseGenes.IsNegated(link))
+                if (!graph.DiseaseGenes.IsNegated(link) && valueOf(link) is { } value)
                 {
-                    values.Add(valueOf(link));
+                    values.Add(value.Text, _ => value);
                 }
             }
         });
 
-    private static void AddTerm(GraphImage graph, FacetColumnBuilder values, int phenotypeRow) => values.Add(
-        graph.Phenotypes.Curie[phenotypeRow]!,
-        curie => new FacetValue(curie, graph.Phenotypes.Name[phenotypeRow] ?? curie, new GraphNode(EntityType.Phenotype, phenotypeRow)));
+    // Each descriptor of the papers, or only those that are a major topic.
+    private static FacetColumn Mesh(GraphImage graph, bool ofMajorTopics) =>
+        FacetColumnBuilder.Build(graph.Citations.Count, (row, values) =>
+        {
+            foreach (var heading in graph.Citations.MeshHeadings.ByCitation.RowsOf(row))
+            {
+                if (!ofMajorTopics || graph.Citations.MeshHeadings.IsMajorTopic[heading])
+                {
+                    values.Add(graph.Citations.MeshHeadings.Descriptor[heading]);
+                }
+            }
+        });
+
+    private static FacetColumn PublicationTypes(GraphImage graph) => FacetColumnBuilder.Build(graph.Citations.Count, (row, values) =>
+    {
+        foreach (var type in graph.Citations.PublicationTypes.ByCitation.RowsOf(row))
+        {
+            values.Add(graph.Citations.PublicationTypes.Name[type]);
+        }
+    });
+
+    private static void AddTerm(GraphImage graph, FacetColumnBuilder values, int phenotypeRow) =>
+        values.Add(graph.Phenotypes.Curie[phenotypeRow]!, _ => FacetValues.Term(graph, phenotypeRow));
 }

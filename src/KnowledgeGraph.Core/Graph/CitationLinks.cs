@@ -25,6 +25,9 @@ public abstract class CitationLinks : LinkSet
     /// <summary>Whether a list has a link.</summary>
     internal bool IsListed(int link, CitationList list) => (_listedIn[link] & list.Bit()) != 0;
 
+    /// <summary>The lists that have a link, as bits: see <see cref="CitationList.Bit"/>.</summary>
+    public byte ListedIn(int link) => _listedIn[link];
+
     /// <summary>All statements about a link, in the order of source: those that are stored, and those of the lists that have it.</summary>
     public IEnumerable<AssociationStatement> Statements(int link, IEnumerable<AssociationStatement> stored) => _lists
         .Where(list => (_listedIn[link] & list.Bit()) != 0)

@@ -61,6 +61,12 @@ public sealed class CitationTable
     /// <summary>The filters that papers pass.</summary>
     public required CitationSections Sections { get; init; }
 
+    /// <summary>Publication types.</summary>
+    public required PublicationTypeTable PublicationTypes { get; init; }
+
+    /// <summary>MeSH headings.</summary>
+    public required MeshHeadingTable MeshHeadings { get; init; }
+
     /// <summary>The papers that PubMed has merged into others.</summary>
     public required MergedCitationTable Merged { get; init; }
 

@@ -16,4 +16,7 @@ public sealed class DiseaseGeneColumns
 
     /// <summary>Sources assign different validities.</summary>
     public required bool[] SourcesDisagree { get; init; }
+
+    /// <summary>Names of the modes of inheritance that statements are for, joined; lists are ordered by this text.</summary>
+    public required PooledColumn InheritanceText { get; init; }
 }

@@ -26,7 +26,11 @@ public sealed class DiseaseGeneLinks : LinkSet
         _validities = Array.ConvertAll(columns.Validity, validity => validity is { } known ? (byte)known : NoValidity);
         _negated = columns.IsNegated;
         _disagree = columns.SourcesDisagree;
+        InheritanceText = columns.InheritanceText;
     }
+
+    /// <summary>Names of the modes of inheritance that statements are for, joined; lists are ordered by this text.</summary>
+    public PooledColumn InheritanceText { get; }
 
     /// <summary>The role of the gene in the disease.</summary>
     public GeneAssociation Association(int link) => (GeneAssociation)_associations[link];

@@ -57,6 +57,9 @@ public sealed class GraphImage
     /// <summary>Gene – citation.</summary>
     public required GeneCitationLinks GeneCitations { get; init; }
 
+    /// <summary>Values that statements about links give.</summary>
+    public required LinkStatements Stated { get; init; }
+
     /// <summary>MONDO's hierarchy over the diseases.</summary>
     public required Hierarchy DiseaseHierarchy { get; init; }
 
@@ -78,6 +81,7 @@ public sealed class GraphImage
         DiseaseCitations = DiseaseCitations,
         GenePhenotypes = GenePhenotypes,
         GeneCitations = GeneCitations,
+        Stated = Stated,
         DiseaseHierarchy = DiseaseHierarchy,
         PhenotypeHierarchy = PhenotypeHierarchy,
     };

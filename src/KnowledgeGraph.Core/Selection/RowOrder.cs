@@ -41,7 +41,7 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
         foreach (var thing in things)
         {
             Look();
-            keys.Add(thing, [.. _terms.Select((term, index) => Directed(index, term.Keys.KeyOf(placeOf(thing))))]);
+            keys.Add(thing, KeysOf(placeOf(thing)));
         }
 
         try
@@ -68,6 +68,18 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
                 cancellation.ThrowIfCancellationRequested();
             }
         }
+    }
+
+    /// <summary>Numbers that are in this order, taken one after another.</summary>
+    public long[] KeysOf(RowPlace place)
+    {
+        var keys = new long[_terms.Length];
+        for (var term = 0; term < keys.Length; term++)
+        {
+            keys[term] = Directed(term, _terms[term].Keys.KeyOf(place));
+        }
+
+        return keys;
     }
 
     private static List<int> InOrderOfRow(RowSet rows, int from, int to, int size, bool isBackward)

@@ -28,4 +28,10 @@ public sealed class TextColumn : RowColumn
 
     /// <inheritdoc/>
     public override RowKeys KeysIn(GraphImage graph) => graph.Derived(static _ => new TextRanks()).Of((object?)_texts ?? _pooled!);
+
+    /// <summary>The keys of some rows, which are in the order of their texts; no other row has a key.</summary>
+    public RowKeys KeysOver(IEnumerable<int> rows) => TextRanks.Over(_texts!, rows);
+
+    /// <summary>Whether the order of all texts has been worked out.</summary>
+    public bool IsRankedIn(GraphImage graph) => graph.Derived(static _ => new TextRanks()).IsKnown((object?)_texts ?? _pooled!);
 }

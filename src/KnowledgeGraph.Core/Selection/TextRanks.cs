@@ -13,6 +13,25 @@ internal sealed class TextRanks
     public RowKeys Of(object column) =>
         _known.GetOrAdd(column, static asked => new(() => asked is Utf8Column texts ? Ranked(texts) : Ranked((PooledColumn)asked))).Value;
 
+    /// <summary>Whether the ranks of a column are known.</summary>
+    public bool IsKnown(object column) => _known.TryGetValue(column, out var ranks) && ranks.IsValueCreated;
+
+    /// <summary>The ranks of the texts of some rows among themselves.</summary>
+    public static RowKeys Over(Utf8Column texts, IEnumerable<int> rows)
+    {
+        int[] some = [.. rows.Distinct()];
+        Array.Sort(some, (left, right) => FoldedBytes.Compare(texts.Utf8(left), texts.Utf8(right)));
+        var ranks = new Dictionary<int, long>(some.Length);
+        for (var (place, rank) = (0, 0L); place < some.Length; place++)
+        {
+            var text = texts.Utf8(some[place]);
+            rank += place > 0 && FoldedBytes.Compare(texts.Utf8(some[place - 1]), text) != 0 ? 1 : 0;
+            ranks.Add(some[place], text.IsEmpty ? RowKeys.Missing : rank);
+        }
+
+        return new SomeKeys(ranks);
+    }
+
     private static RankKeys Ranked(Utf8Column texts) => new(RanksOf(texts), texts);
 
     private static RankKeys Ranked(PooledColumn texts)
@@ -73,6 +92,13 @@ internal sealed class TextRanks
 
             from = to;
         }
+    }
+
+    private sealed class SomeKeys(Dictionary<int, long> ranks) : RowKeys
+    {
+        public override long KeyOf(in RowPlace place) => ranks[place.Row];
+
+        public override long KeyOfValue(object? value) => throw new NotSupportedException("only rows have places among some rows");
     }
 
     private sealed class RankKeys(int[] ranks, Utf8Column texts, Func<int, int>? codeOf = null) : RowKeys

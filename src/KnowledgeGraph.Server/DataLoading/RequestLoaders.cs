@@ -18,7 +18,6 @@ public sealed class RequestLoaders
     {
         Graph = lease.Graph;
         Lanes = new DatabaseLanes(lease);
-        Gathered = new GatheredLists(Lanes);
     }
 
     /// <summary>The image of the release that the request reads.</summary>
@@ -28,7 +27,7 @@ public sealed class RequestLoaders
     internal DatabaseLanes Lanes { get; }
 
     /// <summary>Lists gathered from many records.</summary>
-    internal GatheredLists Gathered { get; }
+    internal GatheredLists Gathered { get; } = new();
 
     /// <summary>Loaders made on first use and kept as long as the request.</summary>
     /// <param name="make">Makes them.</param>

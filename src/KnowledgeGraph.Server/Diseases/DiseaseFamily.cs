@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Builders;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Core.Selection;
 using KnowledgeGraph.Server.Filtering;
 
 namespace KnowledgeGraph.Server.Diseases;
@@ -37,7 +38,7 @@ internal static class DiseaseFamily
     {
         var (rows, ranks) = Members(disease, scope);
         var links = disease.Graph.LinksOf(kind);
-        return new GatheredLinks(disease, links.Links.ByLeft, rows, disease.Graph.CountOf(links.To), links.Links.RightRow)
+        return new GatheredLinks(disease, links.Links, LinkEnd.Left, rows, disease.Graph.CountOf(links.To))
         {
             Ranks = ranks,
             IsPicked = isPicked,

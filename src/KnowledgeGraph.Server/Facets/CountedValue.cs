@@ -1,21 +1,33 @@
 using KnowledgeGraph.Core.Facets;
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Facets;
 
-/// <summary>One value of a facet, with the rows of the list that have it.</summary>
-public sealed record CountedValue(CountedFacet Facet, FacetCount Of)
+/// <summary>The rows of a list that have one value of a facet, or none.</summary>
+/// <param name="Facet">The facet.</param>
+/// <param name="Code">The value's number; null for the rows without a value.</param>
+/// <param name="Count">The number of rows.</param>
+public sealed record CountedValue(CountedFacet Facet, int? Code, int Count)
 {
-    private readonly FacetColumn _column = Facet.Facet.ColumnOf(Facet.Page.Graph);
-
-    /// <summary>The value.</summary>
-    public FacetValue Value => _column[Of.Code];
+    /// <summary>The value; null for the rows without one.</summary>
+    public FacetValue? Value => Code is { } code ? Facet.Column[code] : null;
 
     /// <summary>The term, if the value is one; otherwise null.</summary>
-    public EntityNode? Term => Value.Term is { } term ? EntityNode.Of(Facet.Page.Graph, term.Type, term.Row) : null;
+    public EntityNode? Term => Value?.Term is { } term ? EntityNode.Of(Facet.Page.Graph, term.Type, term.Row) : null;
 
-    /// <summary>The first records of the list that have the value.</summary>
-    public IEnumerable<EntityNode> Records(int first) =>
-        Facet.Page.FirstOf(Facet.Rows.Where(row => _column.Has(row, Of.Code)), first)
-            .Select(row => EntityNode.Of(Facet.Page.Graph, Facet.Facet.Type, row));
+    /// <summary>A page of the first rows of the list.</summary>
+    /// <param name="size">The most rows to give.</param>
+    /// <param name="work">The budget that pays for finding them.</param>
+    public Page First(int size, RequestWork work) => Facet.First(Code, size, work);
+
+    /// <summary>The values of a facet, the most frequent first.</summary>
+    public static IEnumerable<CountedValue> Of(CountedFacet facet) =>
+        facet.Shown.Select(count => new CountedValue(facet, count.Code, count.Count));
+
+    /// <summary>The values of a facet, the most frequent first, and then the rows without a value, if there are any.</summary>
+    public static IEnumerable<CountedValue> GroupsOf(CountedFacet facet) => facet.Counts.Missing > 0
+        ? Of(facet).Append(new CountedValue(facet, null, facet.Counts.Missing))
+        : Of(facet);
 }

@@ -18,10 +18,10 @@ public sealed class FacetCountsType : ObjectGraphType<CountedFacet>
             facet => facet.Counts.Missing);
         this.RequiredList<CountedFacet, FacetValueType>(
                 "values",
-                "The most frequent values; equally frequent ones are in the order of their text. A row with several values counts "
+                "The most frequent values; equally frequent ones are in the order of their labels. A row with several values counts "
                     + "for each, "
                     + "so that the counts may add up to more than the number of rows.",
-                facet => facet.Values)
+                CountedValue.Of)
             .ListSize(assumedSize: FacetFields.DefaultValues);
     }
 }

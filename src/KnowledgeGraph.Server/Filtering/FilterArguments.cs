@@ -78,20 +78,23 @@ internal static class FilterArguments
     /// <param name="context">The field.</param>
     /// <param name="shape">The shape of the rows that are filtered.</param>
     /// <param name="filter">The filter.</param>
-    /// <param name="path">The field's path in the reply, which its context gives only while the field is being resolved.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    public static async Task<IReadOnlyList<FilterGap>> TellGapsAsync(
-        this IResolveFieldContext context, FilterShape shape, FilterNode filter, IReadOnlyList<object> path, CancellationToken cancellation)
+    public static IReadOnlyList<FilterGap> TellGaps(this IResolveFieldContext context, FilterShape shape, FilterNode filter)
     {
-        var gaps = await context.RequestServices!.GetRequiredService<FilterGapFinder>()
-            .FindAsync(context.Graph(), shape, filter, context.Loaders(), cancellation).ConfigureAwait(false);
-        context.TellGaps(gaps, path);
+        var gaps = context.RequestServices!.GetRequiredService<FilterGapFinder>()
+            .Find(context.Graph(), shape, filter, context.CancellationToken);
+        context.TellGaps(gaps);
         return gaps;
     }
 
     /// <summary>Adds notices for gaps that are known.</summary>
-    public static void TellGaps(this IResolveFieldContext context, IReadOnlyList<FilterGap> gaps, IReadOnlyList<object> path)
+    public static void TellGaps(this IResolveFieldContext context, IReadOnlyList<FilterGap> gaps)
     {
+        if (gaps.Count == 0)
+        {
+            return;
+        }
+
+        List<object> path = [.. context.ResponsePath];
         foreach (var gap in gaps)
         {
             context.Request().Reply.AddOfRelease(new Notice(gap.Code, gap.Message, path, Where));

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Storage.Evaluation;
 using KnowledgeGraph.Storage.Filtering;
@@ -19,8 +18,7 @@ internal sealed class FilterGapFinder
     private readonly ConditionalWeakTable<GraphImage, ConcurrentDictionary<AskedField, string?>> _missing = [];
 
     /// <summary>The gaps that a filter meets; none for most.</summary>
-    public async Task<IReadOnlyList<FilterGap>> FindAsync(
-        GraphImage graph, FilterShape shape, FilterNode filter, RequestLoaders loaders, CancellationToken cancellation)
+    public IReadOnlyList<FilterGap> Find(GraphImage graph, FilterShape shape, FilterNode filter, CancellationToken cancellation)
     {
         var gaps = TermGap.Of(graph, filter).ToList();
         var asked = AskedField.Of(shape, filter).Distinct().ToList();
@@ -33,7 +31,7 @@ internal sealed class FilterGapFinder
         // Where no paper is described, that has been said.
         foreach (var field in graph.Citations.UndescribedCount == graph.Citations.Count ? asked.Except(described) : asked)
         {
-            if (await MissingAsync(graph, field, loaders, cancellation).ConfigureAwait(false) is { } message)
+            if (Missing(graph, field, cancellation) is { } message)
             {
                 gaps.Add(new FilterGap(NoticeCodes.NotInRelease, message));
             }
@@ -42,7 +40,7 @@ internal sealed class FilterGapFinder
         return gaps;
     }
 
-    private async Task<string?> MissingAsync(GraphImage graph, AskedField field, RequestLoaders loaders, CancellationToken cancellation)
+    private string? Missing(GraphImage graph, AskedField field, CancellationToken cancellation)
     {
         if (field.HasValue is not { } hasValue)
         {
@@ -52,34 +50,14 @@ internal sealed class FilterGapFinder
         var known = _missing.GetValue(graph, _ => new());
         if (!known.TryGetValue(field, out var message))
         {
-            message = await HasAnyAsync(graph, field.Shape, hasValue, loaders, cancellation).ConfigureAwait(false)
+            message = ImageQuery.HasAny(graph, field.Shape, hasValue, cancellation)
                 ? null
-                : Missing(field, await CountAsync(graph, field.Shape, loaders, cancellation).ConfigureAwait(false));
+                : Missing(field, ImageQuery.RowsOf(graph, field.Shape));
             known[field] = message;
         }
 
         return message;
     }
-
-    private static async ValueTask<bool> HasAnyAsync(
-        GraphImage graph, FilterShape shape, FilterNode filter, RequestLoaders loaders, CancellationToken cancellation)
-    {
-        if (ImageQuery.HasAny(graph, shape, filter, cancellation) is { } known)
-        {
-            return known;
-        }
-
-        var one = new PageQuery(filter, Order: [], After: null, Before: null, Size: 1, IsBackward: false);
-        return (await loaders.PageAsync(shape, one, cancellation).ConfigureAwait(false)).Count > 0;
-    }
-
-    private static async ValueTask<int> CountAsync(
-        GraphImage graph,
-        FilterShape shape,
-        RequestLoaders loaders,
-        CancellationToken cancellation) =>
-        ImageQuery.RowsOf(graph, shape)
-            ?? await loaders.Count(shape, FilterNode.Always, _ => { }).GetResultAsync(cancellation).ConfigureAwait(false);
 
     private static string Missing(AskedField field, int rows) => rows == 0
         ? $"This release has no {field.Shape.Description}, so a filter on {field.Field.Name} cannot be answered."

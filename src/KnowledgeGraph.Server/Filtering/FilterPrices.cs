@@ -117,6 +117,8 @@ internal static class FilterPrices
         : entity == typeof(CitationMeshHeading) ? (long)graph.Citations.Count * HeadingsOfPaper
         : entity == typeof(DiseaseGene) || entity == typeof(DiseaseGeneStatement) ? graph.DiseaseGenes.Count
         : entity == typeof(DiseasePhenotype) || entity == typeof(DiseasePhenotypeStatement) ? graph.DiseasePhenotypes.Count
+        : entity == typeof(GenePhenotype) ? graph.GenePhenotypes.Count
+        : entity == typeof(GeneCitation) ? graph.GeneCitations.Count
         : entity == typeof(DiseaseInheritance) ? graph.Diseases.Inheritance.Length
         : entity == typeof(DiseasePrevalence) ? graph.Diseases.Prevalence.Length
         : entity == typeof(DiseaseOnset) ? graph.Diseases.Onset.Length

@@ -1,7 +1,7 @@
 using GraphQL;
 using GraphQL.Builders;
-using GraphQL.DataLoader;
 using GraphQL.Types;
+using GraphQLParser.AST;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
@@ -13,10 +13,7 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>
-/// Connection fields over a record's links, from the image. Where it does not hold what a filter or order asks, one query of the database
-/// answers all records of a level.
-/// </summary>
+/// <summary>Connection fields over a record's links, filtered and ordered where that is asked for.</summary>
 internal static class FilteredLinks
 {
     /// <summary>Adds a field with paging, where and order.</summary>
@@ -63,131 +60,54 @@ internal static class FilteredLinks
             var order = context.ReadOrder(links.Shape);
             // A page that is refused is refused before anything is looked for.
             var page = PageRequest.From(context, list, options, order.Count == 0 ? null : cursor => OrderValues.Fit(order, cursor));
-            if (gathered?.Invoke(context) is { } below)
+            if (filter is not null)
             {
-                return filter is null && order.Count == 0
-                    ? new RowPage(
-                        context.Source.Graph,
-                        nodeType,
-                        below.All(context.Loaders(), list.Text, context.Request().Work, context.CancellationToken),
-                        list,
-                        page)
-                    : Gathered(context, nodeType, links, below, filter ?? FilterNode.Always, order, list, page);
+                context.TellGaps(links.Shape, filter);
             }
 
-            var all = rows(context);
+            var below = gathered?.Invoke(context);
+            var asked = new AskedLinks(context, links, below is null ? rows(context) : null, below, order, list);
+            return new RowPage(context.Source.Graph, nodeType, asked.Find(filter), list, page)
+            {
+                FindWithout = filter is null ? null : (leftOut, work) => asked.Find(filter.Without(leftOut), leftOut, work),
+                Far = links.Far.Name,
+            };
+        });
+    }
+
+    // The context is another field's by the time that a list is found once more, so what that needs of it is taken here.
+    private sealed class AskedLinks(
+        IResolveFieldContext context,
+        LinkEnds links,
+        IOrderedRows? own,
+        GatheredLinks? gathered,
+        IReadOnlyList<OrderTerm> order,
+        ListName list)
+    {
+        private readonly GraphQLField _field = context.FieldAst;
+        private readonly RequestLoaders _loaders = context.Loaders();
+        private readonly RequestWork _work = context.Request().Work;
+        private readonly int _row = ((EntityNode)context.Source!).Row;
+        private readonly CancellationToken _cancellation = context.CancellationToken;
+
+        public IOrderedRows Find(FilterNode? filter) => Find(filter, [], _work);
+
+        public IOrderedRows Find(FilterNode? filter, IReadOnlyCollection<string> leftOut, RequestWork work)
+        {
+            var name = leftOut.Count == 0 ? list.Text : $"{list.Text} {string.Join(' ', leftOut)}";
             if (filter is null && order.Count == 0)
             {
-                return new RowPage(context.Source.Graph, nodeType, all, list, page);
+                return own ?? gathered!.All(_loaders, name, work, _cancellation);
             }
 
-            var work = context.Request().Work;
-            work.Spend(WorkPrices.Of(all.Count, WorkPrices.FilteredLinks));
             var asked = filter ?? FilterNode.Always;
-            if (context.Loaders().LinkQueries
-                .Find(context.FieldAst, links, asked, order, context.Source.Row, all, work, context.CancellationToken) is { } held)
+            if (gathered is not null)
             {
-                return Held(context, nodeType, links.Shape, asked, held, list, page);
+                return gathered.Find(_loaders, name, links, asked, order, work, _cancellation);
             }
 
-            var loader = context.Loaders().Links.Of(context.FieldAst, links, asked, order, work, () => FilterPrices.OfHandedTerms(filter));
-            var found = Found(context, links.Shape, asked, loader.Load(context.Source.Row + 1));
-            return order.Count == 0
-                ? Picked(context, nodeType, all, found, list, page)
-                : Ordered(context, nodeType, all, found, order, list, page);
-        });
-    }
-
-    private static object Held(
-        IResolveFieldContext context,
-        EntityType nodeType,
-        FilterShape shape,
-        FilterNode filter,
-        IOrderedRows found,
-        ListName list,
-        PageRequest request)
-    {
-        var page = new RowPage(context.Graph(), nodeType, found, list, request);
-        var telling = context.TellGapsAsync(shape, filter, context.ResponsePath.ToList(), context.CancellationToken);
-        return telling.IsCompletedSuccessfully ? page : new Deferred<object>(async _ =>
-        {
-            await telling.ConfigureAwait(false);
-            return page;
-        });
-    }
-
-    private static Deferred<object> Gathered(
-        IResolveFieldContext context,
-        EntityType nodeType,
-        LinkEnds links,
-        GatheredLinks below,
-        FilterNode filter,
-        IReadOnlyList<OrderTerm> order,
-        ListName list,
-        PageRequest request)
-    {
-        var (graph, loaders, work, path) = (context.Graph(), context.Loaders(), context.Request().Work, context.ResponsePath.ToList());
-        return new Deferred<object>(async cancellation =>
-        {
-            var found = await below.FindAsync(loaders, list.Text, links, filter, order, work, cancellation).ConfigureAwait(false);
-            await context.TellGapsAsync(links.Shape, filter, path, cancellation).ConfigureAwait(false);
-            return new RowPage(graph, nodeType, found, list, request);
-        });
-    }
-
-    // Finds the links, and reports the data that the filter asks for in vain.
-    private static Func<CancellationToken, Task<IReadOnlyList<FoundLink>>> Found(
-        IResolveFieldContext context, FilterShape shape, FilterNode filter, IDataLoaderResult<IReadOnlyList<FoundLink>> load)
-    {
-        var path = context.ResponsePath.ToList();
-        return async cancellation =>
-        {
-            var found = await load.GetResultAsync(cancellation).ConfigureAwait(false);
-            await context.TellGapsAsync(shape, filter, path, cancellation).ConfigureAwait(false);
-            return found;
-        };
-    }
-
-    private static Deferred<object> Picked(
-        IResolveFieldContext context,
-        EntityType nodeType,
-        IOrderedRows all,
-        Func<CancellationToken, Task<IReadOnlyList<FoundLink>>> findAsync,
-        ListName list,
-        PageRequest request)
-    {
-        var graph = context.Graph();
-        return new Deferred<object>(async cancellation =>
-        {
-            var found = await findAsync(cancellation).ConfigureAwait(false);
-            var links = found.Select(placed => placed.Link.Id - 1).ToHashSet();
-            var picked = new PickedRows(all, position => links.Contains(all.Link(position)));
-            return new RowPage(graph, nodeType, picked, list, request);
-        });
-    }
-
-    private static Deferred<object> Ordered(
-        IResolveFieldContext context,
-        EntityType nodeType,
-        IOrderedRows all,
-        Func<CancellationToken, Task<IReadOnlyList<FoundLink>>> findAsync,
-        IReadOnlyList<OrderTerm> order,
-        ListName list,
-        PageRequest request)
-    {
-        var graph = context.Graph();
-        return new Deferred<object>(async cancellation =>
-        {
-            var found = await findAsync(cancellation).ConfigureAwait(false);
-            var rowOf = new Dictionary<int, int>();
-            for (var position = 0; position < all.Count; position++)
-            {
-                rowOf[all.Link(position)] = all.Row(position);
-            }
-
-            var links = found.Where(placed => rowOf.ContainsKey(placed.Link.Id - 1)).OrderBy(placed => placed.Place);
-            var rows = new ValueOrderedRows(order, links.Select(placed => (rowOf[placed.Link.Id - 1], placed.Link)));
-            return new RowPage(graph, nodeType, rows, list, request);
-        });
+            work.Spend(WorkPrices.Of(own!.Count, WorkPrices.FilteredLinks));
+            return _loaders.LinkQueries.Find((_field, string.Join(' ', leftOut)), links, asked, order, _row, own, work, _cancellation);
+        }
     }
 }

@@ -1,11 +1,11 @@
 using GraphQL;
 using GraphQL.Builders;
-using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage.Evaluation;
@@ -14,8 +14,8 @@ using KnowledgeGraph.Storage.Filtering;
 namespace KnowledgeGraph.Server.Filtering;
 
 /// <summary>
-/// Connection fields over all records of a kind, filtered and ordered where that is asked for: in memory, and by the database where the
-/// image does not hold what is asked.
+/// Connection fields over all records of a kind, filtered and ordered where that is asked for: in memory, but for orders by the texts of
+/// very many rows, which the database has an index for.
 /// </summary>
 internal static class FilteredRecords
 {
@@ -46,11 +46,7 @@ internal static class FilteredRecords
                 context.ReportTerm(report);
             }
 
-            if (known.Gaps.Count > 0)
-            {
-                context.TellGaps(known.Gaps, [.. context.ResponsePath]);
-            }
-
+            context.TellGaps(known.Gaps);
             return PageOf(context, nodeType, shape, known, query: null);
         }
 
@@ -76,26 +72,17 @@ internal static class FilteredRecords
             request.Before is { } before ? new Keyset(before.OrderValues, graph.KeyFrom(nodeType, before.Curie)) : null,
             request.Size + 1,
             request.IsBackward);
-        var path = context.ResponsePath.ToList();
+        var gaps = context.TellGaps(shape, page.Filter);
         if (ImageQuery.Of(graph, shape, page.Filter, order) is { } query)
         {
-            var found = query.Page(page, context.CancellationToken);
-            var telling = context.TellGapsAsync(shape, page.Filter, path, context.CancellationToken);
-            return telling.IsCompletedSuccessfully
-                ? Answered(found, telling.Result, query)
-                : new Deferred<object>(async _ => Answered(found, await telling.ConfigureAwait(false), query));
+            return Answered(query.Page(page, context.CancellationToken), query);
         }
 
         var loaders = context.Loaders();
         return new Deferred<object>(async cancellation =>
-        {
-            var stored = await ImageQuery.WithStoredAsync(graph, shape, page.Filter, order, loaders.KeysAsync, cancellation)
-                .ConfigureAwait(false);
-            var found = stored?.Page(page, cancellation) ?? await loaders.PageAsync(shape, page, cancellation).ConfigureAwait(false);
-            return Answered(found, await context.TellGapsAsync(shape, page.Filter, path, cancellation).ConfigureAwait(false), stored);
-        });
+            Answered(await loaders.PageAsync(shape, page, cancellation).ConfigureAwait(false), query: null));
 
-        QueriedPage Answered(IReadOnlyList<KeyRow> found, IReadOnlyList<FilterGap> gaps, ImageQuery? query)
+        QueriedPage Answered(IReadOnlyList<KeyRow> found, ImageQuery? query)
         {
             var answer = new FilterAnswer(list, request, page.Filter, order, found, gaps, reports);
             answers.Keep(graph, key, answer);
@@ -111,16 +98,16 @@ internal static class FilteredRecords
         FilterAnswer answer,
         ImageQuery? query)
     {
-        var (graph, loaders, arguments, cancellation) = (context.Graph(), context.Loaders(), context.Arguments, context.CancellationToken);
+        var (graph, arguments, cancellation) = (context.Graph(), context.Arguments, context.CancellationToken);
         var answers = context.RequestServices!.GetRequiredService<FilterAnswerCache>();
-        return new(graph, nodeType, answer.List, answer.Request, answer.Found, Count, Rows)
+        return new(graph, nodeType, answer.List, answer.Request, answer.Found)
         {
-            FirstInOrder = answer.Order.Count > 0 && ImageQuery.Of(graph, shape, FilterNode.Always, answer.Order) is { } ordered
-                ? (rows, size) => ordered.First(rows, size, cancellation)
-                : null,
+            Counter = Count,
+            Reader = Rows,
+            FirstInOrder = First,
         };
 
-        object Count()
+        int Count()
         {
             var key = GivenArguments.Describe(shape.Name, arguments, name => name == FilterArguments.Where);
             if (answers.Count(graph, key) is { } known)
@@ -128,23 +115,24 @@ internal static class FilteredRecords
                 return known;
             }
 
-            if ((query ?? ImageQuery.Of(graph, shape, answer.Filter, order: [])) is not { } image)
-            {
-                return loaders.Count(shape, answer.Filter, count => answers.KeepCount(graph, key, count));
-            }
-
-            var counted = image.Count(cancellation);
+            var counted = (query ?? ImageQuery.Of(graph, shape, answer.Filter)).Count(cancellation);
             answers.KeepCount(graph, key, counted);
             return counted;
         }
 
-        IDataLoaderResult<int[]> Rows(IReadOnlyCollection<string> leftOut, RequestWork work)
+        int[] Rows(IReadOnlyCollection<string> leftOut, RequestWork work)
         {
             var filter = answer.Filter.Without(leftOut);
             work.Spend(WorkPrices.Of(graph.CountOf(nodeType), WorkPrices.FilteredLinks) + FilterPrices.OfHandedTerms(filter));
-            return ((leftOut.Count == 0 ? query : null) ?? ImageQuery.Of(graph, shape, filter, order: [])) is { } image
-                ? new Deferred<int[]>(token => Task.FromResult(image.Rows(token)))
-                : loaders.Rows(shape, filter);
+            return ((leftOut.Count == 0 ? query : null) ?? ImageQuery.Of(graph, shape, filter)).Rows(cancellation);
         }
+
+        IReadOnlyList<KeyRow> First(IEnumerable<int> rows, int size) =>
+            ImageQuery.Of(graph, shape, FilterNode.Always, answer.Order) is { } ordered
+                ? ordered.First(rows, size, cancellation)
+                : throw new ExecutionError("Records of a value or of a group cannot be given in an order by the texts of so many rows.")
+                {
+                    Code = ErrorCodes.InvalidArgument,
+                };
     }
 }

@@ -1,8 +1,10 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Core.Selection;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Storage.Evaluation;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
@@ -11,13 +13,13 @@ namespace KnowledgeGraph.Server.Filtering;
 /// The links of a term and of terms around it, each far record once. A request gathers the same list once, however often it asks for it.
 /// </summary>
 /// <param name="near">The record whose links these are.</param>
-/// <param name="links">The links, from the terms to the records.</param>
+/// <param name="set">The links.</param>
+/// <param name="end">The end of the links that the terms are at.</param>
 /// <param name="terms">The terms whose links count.</param>
 /// <param name="farCount">Records at the far end, in all.</param>
-/// <param name="farRow">The record that a link leads to.</param>
-internal sealed class GatheredLinks(EntityNode near, Adjacency links, int[] terms, int farCount, Func<int, int> farRow)
+internal sealed class GatheredLinks(EntityNode near, LinkSet set, LinkEnd end, int[] terms, int farCount)
 {
-    private const int LinksBetweenLooks = 1_024;
+    private readonly Adjacency _links = end == LinkEnd.Left ? set.ByLeft : set.ByRight;
 
     /// <summary>For each term a number by which the links of some go before those of others; null: all are alike.</summary>
     public IReadOnlyList<int>? Ranks { get; init; }
@@ -35,7 +37,7 @@ internal sealed class GatheredLinks(EntityNode near, Adjacency links, int[] term
         loaders.Gathered.Of(Key ?? list, near.Row, () => Gather(IsPicked, work, cancellation));
 
     /// <summary>Those that meet a filter, in an order; in that of the image where none is given.</summary>
-    public Task<IOrderedRows> FindAsync(
+    public IOrderedRows Find(
         RequestLoaders loaders,
         string list,
         LinkEnds ends,
@@ -43,90 +45,63 @@ internal sealed class GatheredLinks(EntityNode near, Adjacency links, int[] term
         IReadOnlyList<OrderTerm> order,
         RequestWork work,
         CancellationToken cancellation) =>
-        loaders.Gathered.OfAsync(
-            list,
-            async context =>
-            {
-                work.Spend(WorkPrices.Of(links.DegreeOf(terms), WorkPrices.FilteredLinks) + FilterPrices.OfHandedTerms(filter));
-                var keys = terms.Select(row => row + 1).ToList();
-                var found = ends.Shape.Links(context, new LinkQuery(ends.Near, ends.Far, keys, filter, order));
-                return order.Count > 0
-                    ? new ValueOrderedRows(order, await FirstsAsync(found, work, cancellation).ConfigureAwait(false))
-                    : Gather(Both((await FoundAsync(found, work, cancellation).ConfigureAwait(false)).Contains), work, cancellation);
-            },
-            cancellation);
-
-    private Func<int, bool> Both(Func<int, bool> isFound) => IsPicked is { } isPicked ? link => isFound(link) && isPicked(link) : isFound;
+        loaders.Gathered.Of(list, near.Row, () =>
+        {
+            var count = _links.DegreeOf(terms);
+            work.Spend(WorkPrices.Of(count, WorkPrices.FilteredLinks) + FilterPrices.OfHandedTerms(filter));
+            var query = ImageLinkQuery.Of(loaders.Graph, ends.Shape, ends.Near, filter, order);
+            var holds = query.Test(count, cancellation);
+            return order.Count == 0
+                ? Gather(link => holds(link, NearRow(link), FarRow(link)) && IsPicked?.Invoke(link) != false, work, cancellation)
+                : Ordered(query, holds, order, work, cancellation);
+        });
 
     private IOrderedRows Gather(Func<int, bool>? isPicked, RequestWork work, CancellationToken cancellation)
     {
-        var count = links.DegreeOf(terms);
+        var count = _links.DegreeOf(terms);
         if (Ranks is { } ranks)
         {
             work.Spend(WorkPrices.Of(count + terms.Length, WorkPrices.RankedLinks));
             work.Hold(Math.Min(count, farCount) * RankedRows.BytesPerRow);
-            return RankedRows.Of(links, terms, ranks, isPicked, cancellation);
+            return RankedRows.Of(_links, terms, ranks, isPicked, cancellation);
         }
 
         work.Spend(WorkPrices.Of(count, WorkPrices.GatheredLinks));
-        var rows = GatheredRows.Of(links, terms, farCount, isPicked, cancellation);
+        var rows = GatheredRows.Of(_links, terms, farCount, isPicked, cancellation);
         work.Hold((long)rows.Count * GatheredRows.BytesPerRow);
         return rows;
     }
 
-    private static async Task<HashSet<int>> FoundAsync(IAsyncEnumerable<LinkRow> found, RequestWork work, CancellationToken cancellation)
-    {
-        var picked = new HashSet<int>();
-        await foreach (var link in found.WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            picked.Add(link.Id - 1);
-            Look(picked.Count, WorkPrices.FoundLinks, work, cancellation);
-        }
-
-        return picked;
-    }
-
-    // The first link of each record, in the order that the database gives them, of equals that of the term that ranks first; what comes
-    // again is let go at once.
-    private async Task<List<(int Row, LinkRow Link)>> FirstsAsync(
-        IAsyncEnumerable<LinkRow> found,
+    private ValueOrderedRows Ordered(
+        ImageLinkQuery query,
+        Func<int, int, int, bool> holds,
+        IReadOnlyList<OrderTerm> order,
         RequestWork work,
         CancellationToken cancellation)
     {
-        var firsts = new List<(int Row, LinkRow Link)>();
-        var places = new Dictionary<int, int>();
-        var rankOf = Ranks is { } ranks ? terms.Zip(ranks).ToDictionary(pair => pair.First + 1, pair => pair.Second) : null;
-        var read = 0;
-        await foreach (var link in found.WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            Look(++read, WorkPrices.OrderedLinks, work, cancellation);
-            var row = farRow(link.Id - 1);
-            if (IsPicked?.Invoke(link.Id - 1) == false)
-            {
-                continue;
-            }
-
-            if (places.TryAdd(row, firsts.Count))
-            {
-                work.Hold(WorkPrices.BytesOfLink * link.OrderValues.Length);
-                firsts.Add((row, link));
-            }
-            else if (rankOf is not null && firsts[places[row]].Link is var known && rankOf[link.NearId] < rankOf[known.NearId]
-                && link.OrderValues.SequenceEqual(known.OrderValues))
-            {
-                firsts[places[row]] = (row, link);
-            }
-        }
-
-        return firsts;
-    }
-
-    private static void Look(int read, int perUnit, RequestWork work, CancellationToken cancellation)
-    {
-        if (read % LinksBetweenLooks == 0)
+        var found = new List<(int Link, int Near, int Far, long Tie)>();
+        for (var place = 0; place < terms.Length; place++)
         {
             cancellation.ThrowIfCancellationRequested();
-            work.Spend(WorkPrices.Of(LinksBetweenLooks, perUnit));
+            var term = terms[place];
+            var neighbours = _links.Neighbours(term);
+            var run = _links.Links(term);
+            for (var position = 0; position < run.Length; position++)
+            {
+                var link = run[position];
+                if (holds(link, term, neighbours[position]) && IsPicked?.Invoke(link) != false)
+                {
+                    found.Add((link, term, neighbours[position], RankedRows.KeyOf(Ranks?[place] ?? 0, _links.SortKey(link))));
+                }
+            }
         }
+
+        work.Spend(WorkPrices.Of(found.Count, WorkPrices.OrderedLinks));
+        work.Hold((long)found.Count * WorkPrices.BytesOfLink * order.Count);
+        return new ValueOrderedRows(order, query.Firsts(found, cancellation));
     }
+
+    private int NearRow(int link) => end == LinkEnd.Left ? set.LeftRow(link) : set.RightRow(link);
+
+    private int FarRow(int link) => end == LinkEnd.Left ? set.RightRow(link) : set.LeftRow(link);
 }

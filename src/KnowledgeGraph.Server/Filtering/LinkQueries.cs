@@ -7,18 +7,15 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>
-/// The filters and orders of links that fields of the document ask for and the image answers; one a field, however many records it is
-/// resolved on.
-/// </summary>
+/// <summary>The filters and orders of links that fields of the document ask for; one a field, however many records it is resolved on.</summary>
 internal sealed class LinkQueries(GraphImage graph)
 {
     private const int LinksBetweenLooks = 1_024;
 
-    private readonly Dictionary<GraphQLField, Asked> _known = [];
+    private readonly Dictionary<(GraphQLField Field, string LeftOut), Asked> _known = [];
 
-    /// <summary>The links of a record that match; null if the image does not hold the data that is needed.</summary>
-    /// <param name="field">The field.</param>
+    /// <summary>The links of a record that match.</summary>
+    /// <param name="field">The field, and the parts of its filter that do not count.</param>
     /// <param name="ends">The shape of the links, and the end that they are followed from.</param>
     /// <param name="filter">The filter for the links.</param>
     /// <param name="order">The order of the links.</param>
@@ -26,8 +23,8 @@ internal sealed class LinkQueries(GraphImage graph)
     /// <param name="all">Its links.</param>
     /// <param name="work">The budget that pays for it.</param>
     /// <param name="cancellation">Checked now and then.</param>
-    public IOrderedRows? Find(
-        GraphQLField field,
+    public IOrderedRows Find(
+        (GraphQLField Field, string LeftOut) field,
         LinkEnds ends,
         FilterNode filter,
         IReadOnlyList<OrderTerm> order,
@@ -36,11 +33,8 @@ internal sealed class LinkQueries(GraphImage graph)
         RequestWork work,
         CancellationToken cancellation)
     {
-        if (Of(field, ends, filter, order, work) is not { Query: { } query } asked)
-        {
-            return null;
-        }
-
+        var asked = Of(field, ends, filter, order, work);
+        var query = asked.Query;
         var found = query.Find(nearRow, all, cancellation);
         Pay(asked, found.Count, order.Count, work);
         return order.Count == 0
@@ -48,19 +42,16 @@ internal sealed class LinkQueries(GraphImage graph)
             : new ValueOrderedRows(order, found.ConvertAll(position => (all.Row(position), query.LinkAt(nearRow, all, position))));
     }
 
-    private Asked Of(GraphQLField field, LinkEnds ends, FilterNode filter, IReadOnlyList<OrderTerm> order, RequestWork work)
+    private Asked Of(
+        (GraphQLField Field, string LeftOut) field, LinkEnds ends, FilterNode filter, IReadOnlyList<OrderTerm> order, RequestWork work)
     {
         lock (_known)
         {
             if (!_known.TryGetValue(field, out var asked))
             {
                 asked = new Asked(ImageLinkQuery.Of(graph, ends.Shape, ends.Near, filter, order));
-                if (asked.Query is not null)
-                {
-                    // The filter's own work is paid for once for all records.
-                    work.Spend(FilterPrices.OfHandedTerms(filter));
-                }
-
+                // The filter's own work is paid for once for all records.
+                work.Spend(FilterPrices.OfHandedTerms(filter));
                 _known.Add(field, asked);
             }
 
@@ -84,9 +75,9 @@ internal sealed class LinkQueries(GraphImage graph)
         }
     }
 
-    private sealed class Asked(ImageLinkQuery? query)
+    private sealed class Asked(ImageLinkQuery query)
     {
-        public ImageLinkQuery? Query { get; } = query;
+        public ImageLinkQuery Query { get; } = query;
 
         public int Found { get; set; }
     }

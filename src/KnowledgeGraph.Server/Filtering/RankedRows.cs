@@ -80,5 +80,5 @@ internal sealed class RankedRows : IOrderedRows, IValueOrder
     }
 
     // Sort keys may be negative; shifted, they are in order as they stand below the rank.
-    private static long KeyOf(int rank, int sortKey) => ((long)rank << 32) | (uint)(sortKey ^ int.MinValue);
+    public static long KeyOf(int rank, int sortKey) => ((long)rank << 32) | (uint)(sortKey ^ int.MinValue);
 }

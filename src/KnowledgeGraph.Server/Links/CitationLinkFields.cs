@@ -2,8 +2,10 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
-using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Storage.Model.Diseases;
+using KnowledgeGraph.Storage.Model.Genes;
 
 namespace KnowledgeGraph.Server.Links;
 
@@ -12,12 +14,17 @@ public static class CitationLinkFields
 {
     public static void AddCitationLinks(this CitationType type)
     {
-        type.Rows<CitationNode, DiseaseType, CitationDiseasesEdgeType>(
-            "diseases", "The diseases that the paper is about.", EntityType.Disease, context => context.Source.Graph.DiseaseCitations
-                .ByRight.ListOf(
-                    context.Source.Row));
-        type.Rows<CitationNode, GeneType, CitationGenesEdgeType>(
-            "genes", "The genes that the paper is about.", EntityType.Gene, context => context.Source.Graph.GeneCitations.ByRight
-                .ListOf(context.Source.Row));
+        type.Links<CitationNode, DiseaseType, CitationDiseasesEdgeType>(
+            "diseases",
+            "The diseases that the paper is about.",
+            EntityType.Disease,
+            LinkEnds.Of(DiseaseCitationShape.Shape, "citation", "disease"),
+            context => context.Source.Graph.DiseaseCitations.ByRight.ListOf(context.Source.Row));
+        type.Links<CitationNode, GeneType, CitationGenesEdgeType>(
+            "genes",
+            "The genes that the paper is about.",
+            EntityType.Gene,
+            LinkEnds.Of(GeneCitationShape.Shape, "citation", "gene"),
+            context => context.Source.Graph.GeneCitations.ByRight.ListOf(context.Source.Row));
     }
 }

@@ -3,8 +3,8 @@ using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Core.Selection;
 using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
@@ -12,6 +12,7 @@ using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage.Model.Diseases;
+using KnowledgeGraph.Storage.Model.Genes;
 
 namespace KnowledgeGraph.Server.Links;
 
@@ -44,11 +45,13 @@ public static class PhenotypeLinkFields
                 DescendantsArgument,
                 "Whether to count terms below as well.",
                 argument => argument.DefaultValue = false);
-        type.Rows<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
+        type.Links<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
                 "genes",
                 "Genes whose diseases show this phenotype; with includeDescendants, it or any term below it.",
                 EntityType.Gene,
-                Genes)
+                LinkEnds.Of(GenePhenotypeShape.Shape, "phenotype", "gene"),
+                context => context.Source.Graph.GenePhenotypes.ByRight.ListOf(context.Source.Row),
+                context => Below(context, context.Source.Graph.GenePhenotypes, context.Source.Graph.Genes.Count))
             .Argument<BooleanGraphType>(
                 DescendantsArgument,
                 "Whether to count terms below as well.",
@@ -64,17 +67,6 @@ public static class PhenotypeLinkFields
         return diseases;
     }
 
-    private static IOrderedRows Genes(IResolveFieldContext<PhenotypeNode> context)
-    {
-        var links = context.Source.Graph.GenePhenotypes;
-        return Below(context, links, context.Source.Graph.Genes.Count)?.All(
-            context.Loaders(),
-            "Phenotype.genes",
-            context.Request().Work,
-            context.CancellationToken)
-            ?? links.ByRight.ListOf(context.Source.Row);
-    }
-
     // Null if the term's own links are asked for, or if there are no terms below it.
     private static GatheredLinks? Below(IResolveFieldContext<PhenotypeNode> context, LinkSet links, int farCount)
     {
@@ -85,6 +77,6 @@ public static class PhenotypeLinkFields
 
         var term = context.Source;
         var below = term.Graph.PhenotypeHierarchy.Descendants(term.Row);
-        return below.Count > 0 ? new GatheredLinks(term, links.ByRight, [term.Row, .. below.Rows], farCount, links.LeftRow) : null;
+        return below.Count > 0 ? new GatheredLinks(term, links, LinkEnd.Right, [term.Row, .. below.Rows], farCount) : null;
     }
 }

@@ -1,4 +1,3 @@
-using GraphQL.DataLoader;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
@@ -16,18 +15,16 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
     /// <summary>Rows of the page.</summary>
     public abstract int Count { get; }
 
-    /// <summary>Rows of the whole list: the number, or a loader's promise of it.</summary>
-    public abstract object TotalCount { get; }
+    /// <summary>The number of rows of the whole list.</summary>
+    public abstract int TotalCount { get; }
 
-    /// <summary>The rows of the whole list, in its order where it is in memory: the rows, or a loader's promise of them.</summary>
+    /// <summary>The name that the far end has in filters of the list's links; null where the list is one of records.</summary>
+    public virtual string? FarName => null;
+
+    /// <summary>The rows of the whole list.</summary>
     /// <param name="leftOut">Fields of the filter whose conditions do not count.</param>
     /// <param name="work">The budget that pays for the reading.</param>
-    public abstract IDataLoaderResult<int[]> WholeList(IReadOnlyCollection<string> leftOut, RequestWork work);
-
-    /// <summary>The first of some rows of the whole list, in its order.</summary>
-    /// <param name="some">The rows, in the order in which <see cref="WholeList"/> gave them.</param>
-    /// <param name="size">The most rows to give.</param>
-    public virtual IEnumerable<int> FirstOf(IEnumerable<int> some, int size) => some.Distinct().Take(size);
+    public abstract WholeList WholeList(IReadOnlyCollection<string> leftOut, RequestWork work);
 
     public abstract bool HasNextPage { get; }
 

@@ -1,4 +1,3 @@
-using GraphQL.DataLoader;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Requests;
@@ -14,35 +13,44 @@ namespace KnowledgeGraph.Server.Paging;
 /// <param name="list">Names the list in its cursors.</param>
 /// <param name="request">The data that was asked for.</param>
 /// <param name="found">The rows, with one more than asked for if there is one: the last, or the first going backward.</param>
-/// <param name="count">Counts the whole list.</param>
-/// <param name="rows">Reads the rows of the whole list, without the conditions on some fields.</param>
 public sealed class QueriedPage(
     GraphImage graph,
     EntityType nodeType,
     ListName list,
     PageRequest request,
-    IReadOnlyList<KeyRow> found,
-    Func<object> count,
-    QueriedPage.ReadRows rows)
+    IReadOnlyList<KeyRow> found)
     : Page(graph, nodeType)
 {
-    /// <summary>Reads the rows of a whole list.</summary>
-    /// <param name="leftOut">Fields of the filter whose conditions do not count.</param>
-    /// <param name="work">The budget that pays for the reading.</param>
-    public delegate IDataLoaderResult<int[]> ReadRows(IReadOnlyCollection<string> leftOut, RequestWork work);
+    /// <summary>Counts the whole list.</summary>
+    public required Func<int> Counter { get; init; }
 
-    /// <summary>Gives the first of some rows in the order of the list; null where that is the order of rows.</summary>
-    public Func<IEnumerable<int>, int, IReadOnlyList<int>>? FirstInOrder { get; init; }
+    /// <summary>Reads the rows of the whole list, ascending, without the conditions on some fields.</summary>
+    public required Func<IReadOnlyCollection<string>, RequestWork, int[]> Reader { get; init; }
+
+    /// <summary>Gives the first of some rows in the order of the list.</summary>
+    public required Func<IEnumerable<int>, int, IReadOnlyList<KeyRow>> FirstInOrder { get; init; }
 
     private readonly bool _goesOn = found.Count > request.Size;
 
     public override int Count => Math.Min(found.Count, request.Size);
 
-    public override object TotalCount => count();
+    public override int TotalCount => Counter();
 
-    public override IDataLoaderResult<int[]> WholeList(IReadOnlyCollection<string> leftOut, RequestWork work) => rows(leftOut, work);
-
-    public override IEnumerable<int> FirstOf(IEnumerable<int> some, int size) => FirstInOrder?.Invoke(some, size) ?? base.FirstOf(some, size);
+    public override WholeList WholeList(IReadOnlyCollection<string> leftOut, RequestWork work)
+    {
+        var rows = Reader(leftOut, work);
+        return new WholeList(rows, [], (places, size) => new QueriedPage(
+            Graph,
+            NodeType,
+            list,
+            new PageRequest(size, IsBackward: false, null, null),
+            FirstInOrder(places.Select(place => rows[place]), size))
+        {
+            Counter = Counter,
+            Reader = Reader,
+            FirstInOrder = FirstInOrder,
+        });
+    }
 
     public override bool HasNextPage => request.IsBackward ? request.Before is not null : _goesOn;
 

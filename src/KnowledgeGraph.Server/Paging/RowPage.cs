@@ -1,8 +1,6 @@
-using GraphQL.DataLoader;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Paging;
@@ -31,18 +29,28 @@ public sealed class RowPage : Page
     /// <summary>The whole list that the page is cut from.</summary>
     internal IOrderedRows Rows => _rows;
 
-    public override object TotalCount => _rows.Count;
+    /// <summary>Finds the list without the conditions of its filter on some fields; null where the list has no filter.</summary>
+    public Func<IReadOnlyCollection<string>, RequestWork, IOrderedRows>? FindWithout { get; init; }
 
-    public override IDataLoaderResult<int[]> WholeList(IReadOnlyCollection<string> leftOut, RequestWork work)
+    /// <summary>The name that the far end has in filters of the list's links; null where the list is one of records.</summary>
+    public string? Far { get; init; }
+
+    public override string? FarName => Far;
+
+    public override int TotalCount => _rows.Count;
+
+    public override WholeList WholeList(IReadOnlyCollection<string> leftOut, RequestWork work)
     {
-        work.Spend(WorkPrices.Of(_rows.Count, WorkPrices.GatheredLinks));
-        var rows = new int[_rows.Count];
+        var all = leftOut.Count > 0 && FindWithout is { } find ? find(leftOut, work) : _rows;
+        work.Spend(WorkPrices.Of(all.Count, WorkPrices.GatheredLinks));
+        var (rows, links) = (new int[all.Count], new int[all.Count]);
         for (var position = 0; position < rows.Length; position++)
         {
-            rows[position] = _rows.Row(position);
+            (rows[position], links[position]) = (all.Row(position), all.Link(position));
         }
 
-        return new Deferred<int[]>(_ => Task.FromResult(rows));
+        return new WholeList(rows, links, (places, size) => new RowPage(
+            Graph, NodeType, PlacedRows.Of(all, places, size), ListName, new PageRequest(size, IsBackward: false, null, null)));
     }
 
     public override bool HasNextPage => _end < _rows.Count;

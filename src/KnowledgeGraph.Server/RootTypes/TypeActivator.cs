@@ -19,6 +19,28 @@ namespace KnowledgeGraph.Server.RootTypes;
 /// </summary>
 internal sealed class TypeActivator(IServiceProvider services) : IServiceProvider
 {
+    private static readonly Dictionary<Type, Type> RecordFacets = new()
+    {
+        [typeof(DiseaseType)] = typeof(DiseaseFacetEnumType),
+        [typeof(GeneType)] = typeof(GeneFacetEnumType),
+        [typeof(PhenotypeType)] = typeof(PhenotypeFacetEnumType),
+        [typeof(CitationType)] = typeof(CitationFacetEnumType),
+    };
+
+    private static readonly Dictionary<Type, Type> LinkFacets = new()
+    {
+        [typeof(DiseaseGenesEdgeType)] = typeof(DiseaseGeneLinkFacetEnumType),
+        [typeof(GeneDiseasesEdgeType)] = typeof(DiseaseGeneLinkFacetEnumType),
+        [typeof(DiseasePhenotypesEdgeType)] = typeof(DiseasePhenotypeLinkFacetEnumType),
+        [typeof(PhenotypeDiseasesEdgeType)] = typeof(DiseasePhenotypeLinkFacetEnumType),
+        [typeof(DiseaseCitationsEdgeType)] = typeof(DiseaseCitationLinkFacetEnumType),
+        [typeof(CitationDiseasesEdgeType)] = typeof(DiseaseCitationLinkFacetEnumType),
+        [typeof(GenePhenotypesEdgeType)] = typeof(GenePhenotypeLinkFacetEnumType),
+        [typeof(PhenotypeGenesEdgeType)] = typeof(GenePhenotypeLinkFacetEnumType),
+        [typeof(GeneCitationsEdgeType)] = typeof(GeneCitationLinkFacetEnumType),
+        [typeof(CitationGenesEdgeType)] = typeof(GeneCitationLinkFacetEnumType),
+    };
+
     private readonly SelfActivatingServiceProvider _types = new(services);
 
     public object? GetService(Type serviceType)
@@ -63,21 +85,9 @@ internal sealed class TypeActivator(IServiceProvider services) : IServiceProvide
         }
 
         var (node, edge) = (paged.GenericTypeArguments[0], paged.GenericTypeArguments[1]);
-        if (node == typeof(DiseaseType))
+        if (RecordFacets.TryGetValue(node, out var ofRecords))
         {
-            connection.AddFacets<DiseaseFacetEnumType>(edge == typeof(DiseasesEdgeType));
-        }
-        else if (node == typeof(GeneType))
-        {
-            connection.AddFacets<GeneFacetEnumType>(edge == typeof(GenesEdgeType));
-        }
-        else if (node == typeof(PhenotypeType))
-        {
-            connection.AddFacets<PhenotypeFacetEnumType>(edge == typeof(PhenotypesEdgeType));
-        }
-        else if (node == typeof(CitationType))
-        {
-            connection.AddFacets<CitationFacetEnumType>(edge == typeof(CitationsEdgeType));
+            connection.AddFacets(node, edge, ofRecords, LinkFacets.GetValueOrDefault(edge));
         }
     }
 }

@@ -42,6 +42,10 @@ internal static class ImageColumns
         [Of<Citation>(citation => citation.Year)] = graph => NumberColumn.Of(graph.Citations.Year, missing: 0),
         [Of<Citation>(citation => citation.IsFreeFullText)] = graph => NumberColumn.Of(graph.Citations.IsFreeFullText),
         [Of<Citation>(citation => citation.IsRetracted)] = graph => NumberColumn.Of(graph.Citations.IsRetracted),
+        [Of<CitationPublicationType>(type => type.Name)] = graph => new TextColumn(graph.Citations.PublicationTypes.Name),
+        [Of<CitationMeshHeading>(heading => heading.Descriptor)] = graph => new TextColumn(graph.Citations.MeshHeadings.Descriptor),
+        [Of<CitationMeshHeading>(heading => heading.IsMajorTopic)] = graph => NumberColumn.Of(graph.Citations.MeshHeadings.IsMajorTopic),
+        [Of<DiseaseGene>(link => link.Inheritance)] = graph => new TextColumn(graph.DiseaseGenes.InheritanceText),
         [Of<DiseaseGene>(link => link.Association)] = graph => NumberColumn.Whole(place => (int)graph.DiseaseGenes.Association(place.Row)),
         [Of<DiseaseGene>(link => link.Validity)] = graph => NumberColumn.Whole(
             place => (int?)graph.DiseaseGenes.Validity(place.Row) ?? double.NaN),
@@ -54,6 +58,10 @@ internal static class ImageColumns
             place => Number(graph.DiseasePhenotypes.SourcesDisagree(place.Row))),
         [Of<DiseasePhenotype>(link => link.FrequencyRatio)] = graph => NumberColumn.Real(
             place => graph.DiseasePhenotypes.ExactFrequencyRatio(place.Row) ?? double.NaN),
+        [Of<DiseasePhenotype>(link => link.FrequencyDenominator)] = graph => NumberColumn.Whole(
+            place => graph.DiseasePhenotypes.FrequencyDenominator(place.Row) ?? double.NaN),
+        [Of<GenePhenotype>(link => link.IsNegated)] = graph => NumberColumn.Whole(
+            place => Number(graph.GenePhenotypes.IsNegated(place.Row))),
         [Of<DiseaseCitation>(link => link.Relevance)] = graph => NumberColumn.Real(
             place => graph.DiseaseCitations.ExactRelevance(place.Row)),
         [Of<DiseasePrevalence>(figure => figure.Type)] = graph => NumberColumn.Whole(
@@ -70,9 +78,13 @@ internal static class ImageColumns
             place => (int?)graph.Diseases.Onset[place.Row].Age ?? double.NaN),
     };
 
-    /// <summary>The column of a field; null where the image does not hold it.</summary>
-    public static RowColumn? Of(GraphImage graph, ScalarField field) =>
-        Known.TryGetValue((field.RowType, field.ColumnName), out var column) ? column(graph) : null;
+    /// <summary>The column of a field.</summary>
+    /// <exception cref="NotSupportedException">The field was added to a shape, and its column is not named here.</exception>
+    public static RowColumn Of(GraphImage graph, ScalarField field) =>
+        field.Counted is { } counted ? LinkCounts.In(graph).Of(counted.Owner)
+        : Known.TryGetValue((field.RowType, field.ColumnName), out var column)
+            ? column(graph)
+            : throw new NotSupportedException($"the image has no column for {field.RowType.Name}.{field.ColumnName}");
 
     private static (Type Row, string Property) Of<TEntity>(Expression<Func<TEntity, object?>> property) =>
         (typeof(TEntity), RowExpressions.PropertyOf(property));

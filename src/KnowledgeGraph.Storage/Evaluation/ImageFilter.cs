@@ -12,61 +12,46 @@ internal sealed class ImageFilter(GraphImage graph)
 {
     private static readonly RowCondition Always = new AllOfCondition([]);
 
-    /// <summary>Gives the condition; null if the filter asks for something that the image does not hold.</summary>
+    /// <summary>Gives the condition.</summary>
     /// <param name="entity">The entity of the rows.</param>
     /// <param name="node">The filter.</param>
-    public RowCondition? Read(Type entity, FilterNode node) => node switch
+    /// <exception cref="NotSupportedException">A field of a shape is not held by the image.</exception>
+    public RowCondition Read(Type entity, FilterNode node) => node switch
     {
-        FilterNode.AllOf all => ReadAll(entity, all.Conditions) is { } conditions ? All(conditions) : null,
+        FilterNode.AllOf all => All(ReadAll(entity, all.Conditions)),
         FilterNode.AtLeast { Count: <= 0 } => Always,
-        FilterNode.AtLeast some => ReadAll(entity, some.Conditions) is { } conditions
-            ? some.Count == conditions.Count ? All(conditions) : new AtLeastCondition(some.Count, conditions)
-            : null,
-        FilterNode.Not not => Read(entity, not.Condition) is { } condition ? new NotCondition(condition) : null,
-        FilterNode.OneOf one => ImageTables.SizeOf(graph, entity) is { } size ? OneOfCondition.OfKeys(size, one.Keys) : null,
+        FilterNode.AtLeast some => some.Count == some.Conditions.Count
+            ? All(ReadAll(entity, some.Conditions))
+            : new AtLeastCondition(some.Count, ReadAll(entity, some.Conditions)),
+        FilterNode.Not not => new NotCondition(Read(entity, not.Condition)),
+        FilterNode.OneOf one => OneOfCondition.OfKeys(ImageTables.SizeOf(graph, entity), one.Keys),
         FilterNode.OfRecord record => ReadRecord(record),
-        FilterNode.AnyLink link => ImageTables.LinksOf(graph, link.Field) is { } links
-            && Read(link.Field.LinkShape().Entity, link.Condition) is { } condition
-            ? new LinkedCondition(links, condition)
-            : null,
-        FilterNode.Compare { Field.Owner: not null } of => ReadSections(of),
+        FilterNode.AnyLink link => new LinkedCondition(
+            ImageTables.LinksOf(graph, link.Field.Owner),
+            Read(link.Field.LinkShape().Entity, link.Condition)),
+        FilterNode.AnyText text => new LinkedCondition(
+            ImageTables.LinksOf(graph, text.Field.Owner),
+            Read(text.Field.Element.RowType, text.Condition)),
+        FilterNode.Compare { Field.Owner: not null } of => ReadOwned(of),
         FilterNode.Compare compare => ReadComparison(compare),
-        _ => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node, "no such condition"),
     };
 
     private static RowCondition All(List<RowCondition> conditions) =>
         conditions.Count == 1 ? conditions[0] : new AllOfCondition(conditions);
 
-    private List<RowCondition>? ReadAll(Type entity, IReadOnlyList<FilterNode> nodes)
-    {
-        var conditions = new List<RowCondition>(nodes.Count);
-        foreach (var node in nodes)
-        {
-            if (Read(entity, node) is not { } condition)
-            {
-                return null;
-            }
+    private List<RowCondition> ReadAll(Type entity, IReadOnlyList<FilterNode> nodes) => [.. nodes.Select(node => Read(entity, node))];
 
-            conditions.Add(condition);
-        }
-
-        return conditions;
-    }
-
-    private RecordCondition? ReadRecord(FilterNode.OfRecord record)
+    private RecordCondition ReadRecord(FilterNode.OfRecord record)
     {
         var entity = record.Field.RecordShape().Entity;
-        return ImageTables.EndOf(record.Field) is { } end && ImageTables.SizeOf(graph, entity) is { } size
-            && Read(entity, record.Condition) is { } condition
-            ? new RecordCondition(end, size, condition)
-            : null;
+        return new RecordCondition(ImageTables.EndOf(record.Field), ImageTables.SizeOf(graph, entity), Read(entity, record.Condition));
     }
 
-    private RowCondition? ReadComparison(FilterNode.Compare compare) => ImageColumns.Of(graph, compare.Field) switch
+    private RowCondition ReadComparison(FilterNode.Compare compare) => ImageColumns.Of(graph, compare.Field) switch
     {
         TextColumn column => column.Where(TextTestOf(compare)),
-        NumberColumn column => column.Where(NumberTestOf(compare)),
-        _ => null,
+        var column => ((NumberColumn)column).Where(NumberTestOf(compare)),
     };
 
     private static TextTest TextTestOf(FilterNode.Compare compare) => compare.Comparison switch
@@ -93,14 +78,16 @@ internal sealed class ImageFilter(GraphImage graph)
 
     private static double NumberOf(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
-    // Of the rows that belong to another row, the image holds only the sections of literature.
-    private BitsCondition? ReadSections(FilterNode.Compare compare)
+    private RowCondition ReadOwned(FilterNode.Compare compare) =>
+        compare.Field.RowType == typeof(DiseaseCitationCategory)
+            ? ReadSections(compare)
+            : new TextSetCondition(ImageTables.StatedOf(graph, compare.Field), TextTestOf(compare));
+
+    private BitsCondition ReadSections(FilterNode.Compare compare)
     {
         const int AnyBreadth = ~0;
-        return compare is { Comparison: Comparison.In } && compare.Field.RowType == typeof(DiseaseCitationCategory)
-            ? new BitsCondition(
-                place => graph.DiseaseCitations.CategoryBits(place.Row, AnyBreadth),
-                compare.Values.OfType<object>().Aggregate(0, (bits, value) => bits | (1 << (int)NumberOf(value))))
-            : null;
+        return new BitsCondition(
+            place => graph.DiseaseCitations.CategoryBits(place.Row, AnyBreadth),
+            compare.Values.OfType<object>().Aggregate(0, (bits, value) => bits | (1 << (int)NumberOf(value))));
     }
 }

@@ -10,46 +10,68 @@ internal sealed class ImageOrder
     // Ranks of texts take a number for each row, and sorting; more rows than these are left to the database's index.
     private const int MostRankedRows = 1_000_000;
 
+    private readonly GraphImage _graph;
     private readonly List<(RowColumn Column, LinkEnd? End)> _terms;
+    private readonly IReadOnlyList<OrderTerm> _asked;
+    private readonly Lazy<RowOrder> _order;
 
-    private ImageOrder(GraphImage graph, List<(RowColumn Column, LinkEnd? End)> terms, IReadOnlyList<OrderTerm> order)
+    private ImageOrder(GraphImage graph, IReadOnlyList<OrderTerm> asked)
     {
-        _terms = terms;
-        Order = new RowOrder([.. terms.Select((term, index) => (KeysOf(graph, term), order[index].IsDescending))]);
+        (_graph, _asked) = (graph, asked);
+        _terms = [.. asked.Select(term => (ImageColumns.Of(graph, term.Field), EndOf(term)))];
+        _order = new(() => OrderBy(column => column.KeysIn(graph)));
     }
 
-    /// <summary>The order.</summary>
-    public RowOrder Order { get; }
+    /// <summary>The order of all rows of a table.</summary>
+    public RowOrder Order => _order.Value;
 
     /// <summary>Whether nothing orders the rows but their own place.</summary>
     public bool IsEmpty => _terms.Count == 0;
 
-    /// <summary>Reads an order; null where the image does not hold a column of it.</summary>
-    public static ImageOrder? Read(GraphImage graph, IReadOnlyList<OrderTerm> order)
-    {
-        var terms = new List<(RowColumn, LinkEnd?)>();
-        foreach (var term in order)
-        {
-            var end = term.Path is [var record] ? ImageTables.EndOf(record) : null;
-            if (ImageColumns.Of(graph, term.Field) is not { } column
-                || term.Path.Count > (end is null ? 0 : 1)
-                || column is TextColumn { IsRanked: true, Count: > MostRankedRows })
-            {
-                return null;
-            }
+    /// <summary>Reads an order.</summary>
+    public static ImageOrder Read(GraphImage graph, IReadOnlyList<OrderTerm> order) => new(graph, order);
 
-            terms.Add((column, end));
+    /// <summary>Whether an order of all rows of a table is by more texts than are ranked.</summary>
+    public static bool IsLarge(GraphImage graph, IReadOnlyList<OrderTerm> order) =>
+        order.Any(term => ImageColumns.Of(graph, term.Field) is TextColumn { IsRanked: true, Count: > MostRankedRows });
+
+    /// <summary>The order of some rows, for which the texts of a large table are not all put in order.</summary>
+    public RowOrder Over(IReadOnlyList<RowPlace> places)
+    {
+        if (!_terms.Exists(term => IsFew(term.Column, places.Count)))
+        {
+            return Order;
         }
 
-        return new ImageOrder(graph, terms, order);
+        return new RowOrder([.. _terms.Select((term, index) => (
+            IsFew(term.Column, places.Count)
+                ? KeysOf(((TextColumn)term.Column).KeysOver(places.Select(place => At(place, term.End).Row)), term.End)
+                : KeysOf(term.Column.KeysIn(_graph), term.End),
+            _asked[index].IsDescending))]);
     }
 
     /// <summary>The values that make the place of a row.</summary>
     public object?[] ValuesOf(RowPlace place) =>
         _terms.Count == 0 ? [] : [.. _terms.Select(term => term.Column.ValueOf(At(place, term.End)))];
 
-    private static RowKeys KeysOf(GraphImage graph, (RowColumn Column, LinkEnd? End) term) =>
-        term.End is { } end ? new RecordKeys(end, term.Column.KeysIn(graph)) : term.Column.KeysIn(graph);
+    private bool IsFew(RowColumn column, int places)
+    {
+        const int RowsOfFew = 16;
+        return column is TextColumn { IsRanked: true } texts
+            && (texts.Count > MostRankedRows || (places < texts.Count / RowsOfFew && !texts.IsRankedIn(_graph)));
+    }
+
+    private RowOrder OrderBy(Func<RowColumn, RowKeys> keysOf) =>
+        new([.. _terms.Select((term, index) => (KeysOf(keysOf(term.Column), term.End), _asked[index].IsDescending))]);
+
+    private static LinkEnd? EndOf(OrderTerm term) => term.Path switch
+    {
+        [] => null,
+        [var record] => ImageTables.EndOf(record),
+        _ => throw new NotSupportedException("an order leads to the records of a link, and no farther"),
+    };
+
+    private static RowKeys KeysOf(RowKeys keys, LinkEnd? end) => end is { } known ? new RecordKeys(known, keys) : keys;
 
     private static RowPlace At(RowPlace place, LinkEnd? end) => end is { } known ? RowPlace.Of(place.End(known)) : place;
 }

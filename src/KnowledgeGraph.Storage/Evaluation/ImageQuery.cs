@@ -18,44 +18,37 @@ public sealed class ImageQuery
 
     private ImageQuery(int size, RowCondition condition, ImageOrder order) => (_size, _condition, _order) = (size, condition, order);
 
-    /// <summary>Makes the query; null if it asks for something that the image does not hold.</summary>
+    /// <summary>Makes the query; null if its order is by the texts of too many rows, which are left to the database's index.</summary>
     public static ImageQuery? Of(GraphImage graph, FilterShape shape, FilterNode filter, IReadOnlyList<OrderTerm> order) =>
-        ImageTables.KindOf(shape.Entity) is { } kind && new ImageFilter(graph).Read(shape.Entity, filter) is { } condition
-            && ImageOrder.Read(graph, order) is { } read
-            ? new ImageQuery(graph.CountOf(kind), condition, read)
-            : null;
+        ImageOrder.IsLarge(graph, order)
+            ? null
+            : new ImageQuery(
+                ImageTables.SizeOf(graph, shape.Entity),
+                new ImageFilter(graph).Read(shape.Entity, filter),
+                ImageOrder.Read(graph, order));
 
-    /// <summary>
-    /// Makes the query, with conditions on data that the image does not hold answered by the database one by one; null if that would be too
-    /// much, or if the order is by such data.
-    /// </summary>
-    public static async Task<ImageQuery?> WithStoredAsync(
-        GraphImage graph,
-        FilterShape shape,
-        FilterNode filter,
-        IReadOnlyList<OrderTerm> order,
-        ReadKeys keysOf,
-        CancellationToken cancellation) =>
-        Of(graph, shape, FilterNode.Always, order) is not null
-        && await new StoredConditions(graph, keysOf).ReplaceAsync(shape, filter, cancellation).ConfigureAwait(false) is { } known
-            ? Of(graph, shape, known, order)
-            : null;
+    /// <summary>The rows that meet a filter, in their own order.</summary>
+    public static ImageQuery Of(GraphImage graph, FilterShape shape, FilterNode filter) => Of(graph, shape, filter, order: [])!;
 
-    /// <summary>
-    /// Whether any row of a shape, be it a record or a link, meets a filter; null if the filter asks for something
-    /// that the image does not hold.
-    /// </summary>
-    public static bool? HasAny(GraphImage graph, FilterShape shape, FilterNode filter, CancellationToken cancellation)
+    /// <summary>Works out what orders by the fields of shapes need, which is otherwise done when an order is first asked for.</summary>
+    public static void Prepare(GraphImage graph, IEnumerable<FilterShape> shapes)
     {
-        if (new ImageFilter(graph).Read(shape.Entity, filter) is not { } condition
-            || ImageTables.SizeOf(graph, shape.Entity) is not { } size)
+        foreach (var field in shapes.SelectMany(shape => shape.Fields).OfType<ScalarField>().Where(field => field.Owner is null))
         {
-            return null;
+            if (!ImageOrder.IsLarge(graph, [new OrderTerm([], field, IsDescending: false)]))
+            {
+                _ = ImageColumns.Of(graph, field).KeysIn(graph);
+            }
         }
+    }
 
+    /// <summary>Whether any row of a shape, be it a record or a link, meets a filter.</summary>
+    public static bool HasAny(GraphImage graph, FilterShape shape, FilterNode filter, CancellationToken cancellation)
+    {
+        var condition = new ImageFilter(graph).Read(shape.Entity, filter);
         if (ImageTables.LinksOf(graph, shape.Entity) is not { } links)
         {
-            return condition.Select(size, cancellation).Next(0) >= 0;
+            return condition.Select(ImageTables.SizeOf(graph, shape.Entity), cancellation).Next(0) >= 0;
         }
 
         for (var near = 0; near < links.NearCount; near++)
@@ -71,18 +64,14 @@ public sealed class ImageQuery
         return false;
     }
 
-    /// <summary>The number of rows of a shape in the image; null if the image does not hold that kind of row.</summary>
-    public static int? RowsOf(GraphImage graph, FilterShape shape) => ImageTables.SizeOf(graph, shape.Entity);
+    /// <summary>The number of rows of a shape in the image.</summary>
+    public static int RowsOf(GraphImage graph, FilterShape shape) => ImageTables.SizeOf(graph, shape.Entity);
 
     /// <summary>Gives one page of the matching rows, in list order in whichever direction the page is walked.</summary>
     /// <param name="page">The page; its filter and order are those of the query.</param>
     /// <param name="cancellation">Checked now and then.</param>
-    public IReadOnlyList<KeyRow> Page(PageQuery page, CancellationToken cancellation)
-    {
-        var found = _order.Order
-            .Page(Found(cancellation), PlaceOf(page.After), PlaceOf(page.Before), page.Size, page.IsBackward, cancellation);
-        return found.ConvertAll(row => new KeyRow(row + 1, _order.ValuesOf(RowPlace.Of(row))));
-    }
+    public IReadOnlyList<KeyRow> Page(PageQuery page, CancellationToken cancellation) => Keys(_order.Order
+        .Page(Found(cancellation), PlaceOf(page.After), PlaceOf(page.Before), page.Size, page.IsBackward, cancellation));
 
     /// <summary>Counts the matching rows.</summary>
     public int Count(CancellationToken cancellation) => Found(cancellation).Count;
@@ -94,7 +83,7 @@ public sealed class ImageQuery
     /// <param name="rows">The rows.</param>
     /// <param name="size">The most rows to give.</param>
     /// <param name="cancellation">Checked now and then.</param>
-    public IReadOnlyList<int> First(IEnumerable<int> rows, int size, CancellationToken cancellation)
+    public IReadOnlyList<KeyRow> First(IEnumerable<int> rows, int size, CancellationToken cancellation)
     {
         var some = RowSet.None(_size);
         foreach (var row in rows)
@@ -102,8 +91,10 @@ public sealed class ImageQuery
             some.Add(row);
         }
 
-        return _order.Order.Page(some, after: null, before: null, size, isBackward: false, cancellation);
+        return Keys(_order.Order.Page(some, after: null, before: null, size, isBackward: false, cancellation));
     }
+
+    private List<KeyRow> Keys(List<int> rows) => rows.ConvertAll(row => new KeyRow(row + 1, _order.ValuesOf(RowPlace.Of(row))));
 
     private RowSet Found(CancellationToken cancellation)
     {

@@ -34,24 +34,6 @@ internal sealed class EntityFilterShape<TEntity>(
     public override Task<int> CountAsync(DbContext context, FilterNode filter, CancellationToken cancellation) =>
         Filtered(context, filter).CountAsync(cancellation);
 
-    public override async Task<IReadOnlyList<int>> KeysAsync(DbContext context, FilterNode filter, CancellationToken cancellation) =>
-        await Filtered(context, filter).Select(Expression.Lambda<Func<TEntity, int>>(IdOf(_row), _row)).Order().ToListAsync(cancellation)
-            .ConfigureAwait(false);
-
-    public override IAsyncEnumerable<LinkRow> Links(DbContext context, LinkQuery links)
-    {
-        var near = links.Near.Key.On(_row);
-        var order = new OrderTranslator(context, _row, links.Order, links.Far.Key.On(_row));
-        var rows = context.Set<TEntity>().Where(Condition(FilterTranslator.IsAmong(near, links.NearIds)));
-        rows = links.Filter == FilterNode.Always
-            ? rows
-            : rows.Where(Condition(new FilterTranslator(context).Translate(links.Filter, _row)));
-        // Without an order of its own the list keeps the image's, which is not SQL's to know.
-        var sorted = links.Order.Count == 0 ? rows : order.Sort(rows, isBackward: false);
-        return sorted.Select(Expression.Lambda<Func<TEntity, LinkRow>>(New<LinkRow>(near, IdOf(_row), order.Values()), _row))
-            .AsAsyncEnumerable();
-    }
-
     private IQueryable<TEntity> Filtered(DbContext context, FilterNode filter)
     {
         var rows = context.Set<TEntity>().AsQueryable();

@@ -41,8 +41,17 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
     public FilterFields<TEntity> WholeNumber(string name, string description, Expression<Func<TEntity, int?>> value) =>
         Add(new ScalarField(name, description, FilterKind.WholeNumber, Unwidened(value), Owner: null));
 
-    public FilterFields<TEntity> RealNumber(string name, string description, Expression<Func<TEntity, double?>> value) =>
-        Add(new ScalarField(name, description, FilterKind.RealNumber, Unwidened(value), Owner: null));
+    /// <summary>A number of links.</summary>
+    public FilterFields<TEntity> Count<TLink>(
+        string name, string description, Expression<Func<TLink, int>> owner, Expression<Func<TLink, bool>>? condition = null) =>
+        Add(new ScalarField(name, description, FilterKind.WholeNumber, (Expression<Func<TEntity, int>>)(_ => 0), Owner: null)
+        {
+            Counted = new CountedLinks(owner, condition),
+        });
+
+    public FilterFields<TEntity> RealNumber(
+        string name, string description, Expression<Func<TEntity, double?>> value, string? tieBreaker = null) =>
+        Add(new ScalarField(name, description, FilterKind.RealNumber, Unwidened(value), Owner: null) { TieBreaker = tieBreaker });
 
     public FilterFields<TEntity> Boolean(string name, string description, Expression<Func<TEntity, bool?>> value) =>
         Add(new ScalarField(name, description, FilterKind.Boolean, Unwidened(value), Owner: null));

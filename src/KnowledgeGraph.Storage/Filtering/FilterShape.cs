@@ -48,10 +48,4 @@ public abstract class FilterShape
 
     /// <summary>Counts the rows that meet a filter.</summary>
     public abstract Task<int> CountAsync(DbContext context, FilterNode filter, CancellationToken cancellation);
-
-    /// <summary>Reads the keys of all rows that meet a filter, in ascending order.</summary>
-    public abstract Task<IReadOnlyList<int>> KeysAsync(DbContext context, FilterNode filter, CancellationToken cancellation);
-
-    /// <summary>Reads the links of many records that meet a filter, in list order.</summary>
-    public abstract IAsyncEnumerable<LinkRow> Links(DbContext context, LinkQuery links);
 }

@@ -109,13 +109,17 @@ internal sealed class FilterTranslator(DbContext context)
 
     private Expression SetOf(Type entity) => RootOf(context, entity);
 
+    /// <summary>The value of a field.</summary>
+    internal static Expression ValueOf(DbContext context, ScalarField field, Expression row) =>
+        field.Counted?.Of(context, row) ?? field.Value.On(row);
+
     internal static Expression RootOf(DbContext context, Type entity) =>
         ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(entity).Invoke(context, null)!)
             .Expression;
 
     private Expression Compare(FilterNode.Compare compare, Expression row)
     {
-        var value = compare.Field.Value.On(row);
+        var value = ValueOf(context, compare.Field, row);
         return compare.Comparison switch
         {
             Comparison.In => IsIn(value, compare),

@@ -11,9 +11,17 @@ public static class OrderReader
     {
         var terms = input.Cast<object?>().Select(entry => ReadEntry(shape, (IDictionary<string, object?>)entry!, [])).ToList();
         return terms.Count <= limits.MaxOrderTerms
-            ? terms
+            ? [.. terms, .. TieBreakers(shape, terms)]
             : throw new FilterException($"An order has at most {limits.MaxOrderTerms} entries.", isTooLarge: true);
     }
+
+    // Tie breakers come behind all that was asked for.
+    private static IEnumerable<OrderTerm> TieBreakers(FilterShape shape, List<OrderTerm> terms) =>
+        from term in terms
+        where term.Path.Count == 0 && term.Field.TieBreaker is not null
+        let breaker = (ScalarField)shape[term.Field.TieBreaker!]
+        where !terms.Exists(other => other.Path.Count == 0 && other.Field == breaker)
+        select new OrderTerm([], breaker, IsDescending: true);
 
     private static OrderTerm ReadEntry(FilterShape shape, IDictionary<string, object?> entry, IReadOnlyList<RecordField> path)
     {

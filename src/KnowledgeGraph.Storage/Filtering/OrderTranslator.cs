@@ -136,7 +136,7 @@ internal sealed class OrderTranslator
     {
         if (term.Path.Count == 0)
         {
-            var value = term.Field.Value.On(row);
+            var value = FilterTranslator.ValueOf(context, term.Field, row);
             return term.Field.Kind switch
             {
                 FilterKind.Enumeration => Expression.Convert(value, value.Type == term.Field.ValueType ? typeof(int) : typeof(int?)),
@@ -169,5 +169,5 @@ internal sealed class OrderTranslator
             Expression.Constant(TextComparison.For(context).Collation));
 
     private static bool MayBeMissing(DbContext context, OrderTerm term) =>
-        context.Model.FindEntityType(term.Field.RowType)!.FindProperty(term.Field.ColumnName)!.IsNullable;
+        term.Field.Counted is null && context.Model.FindEntityType(term.Field.RowType)!.FindProperty(term.Field.ColumnName)!.IsNullable;
 }

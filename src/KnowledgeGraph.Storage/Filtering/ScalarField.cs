@@ -29,13 +29,19 @@ public sealed record ScalarField(string Name, string Description, FilterKind Kin
     /// <summary>Gives the stored values that a requested value stands for; null if it stands only for itself.</summary>
     public Func<string, IEnumerable<string>>? Spellings { get; init; }
 
+    /// <summary>The links whose number the value is; null if a column holds the value.</summary>
+    public CountedLinks? Counted { get; init; }
+
+    /// <summary>The field of the same row that breaks ties in an order by this one, the greatest value first; null for none.</summary>
+    public string? TieBreaker { get; init; }
+
     /// <summary>True if the value is the canonical identifier of a term; it is compared with all matching terms.</summary>
     public bool IsTerm { get; init; }
 
     /// <summary>The entity of the row that holds the value.</summary>
     public Type RowType => Value.Parameters[0].Type;
 
-    /// <summary>The property that holds the value.</summary>
+    /// <summary>The property that holds the value, which is no number of links.</summary>
     public string ColumnName => ((MemberExpression)Value.Body).Member.Name;
 
     /// <summary>The type of the value without nullability.</summary>

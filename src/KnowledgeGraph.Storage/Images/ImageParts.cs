@@ -28,6 +28,8 @@ internal sealed class ImageParts
 
     public required GeneCitationLinks GeneCitations { get; init; }
 
+    public required LinkStatements Stated { get; init; }
+
     public required Hierarchy DiseaseHierarchy { get; init; }
 
     public required Hierarchy PhenotypeHierarchy { get; init; }
@@ -45,6 +47,7 @@ internal sealed class ImageParts
         DiseaseCitations = image.DiseaseCitations,
         GenePhenotypes = image.GenePhenotypes,
         GeneCitations = image.GeneCitations,
+        Stated = image.Stated,
         DiseaseHierarchy = image.DiseaseHierarchy,
         PhenotypeHierarchy = image.PhenotypeHierarchy,
     };
@@ -65,6 +68,7 @@ internal sealed class ImageParts
         DiseaseCitations = DiseaseCitations,
         GenePhenotypes = GenePhenotypes,
         GeneCitations = GeneCitations,
+        Stated = Stated,
         DiseaseHierarchy = DiseaseHierarchy,
         PhenotypeHierarchy = PhenotypeHierarchy,
     };

@@ -27,12 +27,13 @@ internal sealed class GraphImageLoader(Func<IRowSource> open)
         var geneCitations = Read(LinkRows.GeneCitations);
         var genePhenotypes = Read(LinkRows.GenePhenotypes);
         var diseaseGenes = Read(LinkRows.DiseaseGenes);
+        var stated = Read(StatedRows.Read);
         var diseaseParents = Read(source => LinkRows.Parents(source, typeof(DiseaseParent)));
         var phenotypeParents = Read(source => LinkRows.Parents(source, typeof(PhenotypeParent)));
         // All are waited for, also when one has failed: none may go on reading a file that the caller is done with.
         Task.WaitAll(
             release, sources, diseases, genes, phenotypes, citations, diseaseGenes, diseasePhenotypes, diseaseCitations, genePhenotypes,
-            geneCitations, diseaseParents, phenotypeParents);
+            geneCitations, stated, diseaseParents, phenotypeParents);
 
         var (diseaseCount, geneCount, phenotypeCount) = (diseases.Result.Count, genes.Result.Count, phenotypes.Result.Count);
         var joinedGenes = Task.Run(() => diseaseGenes.Result(diseaseCount, geneCount));
@@ -55,6 +56,7 @@ internal sealed class GraphImageLoader(Func<IRowSource> open)
             DiseaseCitations = joinedCitations.Result,
             GenePhenotypes = joinedGenePhenotypes.Result,
             GeneCitations = joinedGeneCitations.Result,
+            Stated = stated.Result,
         };
     }
 

@@ -7,14 +7,14 @@ namespace KnowledgeGraph.Storage.Loading;
 /// Fills the tables of an image from those of a release, by name, so that a column is listed in its entity and in its table and nowhere
 /// else. <c>DiseaseTable.Name</c> is the column of <c>Disease.Name</c>; <c>OnsetRow</c> is the key <c>OnsetId</c> as a row;
 /// <c>Synonyms</c>, a <c>SynonymTable</c>, is the table of <c>DiseaseSynonym</c>; an array of entities is all rows of theirs; and
-/// <c>OnsetOf</c> says which of <c>Onset</c> are whose.
+/// <c>OnsetOf</c> says which of <c>Onset</c> are whose, <c>ByEntity</c> which rows of a table belong to the key <c>EntityId</c>.
 /// </summary>
 internal static class TableLoader
 {
     private const string TableSuffix = "Table";
-    private const string ByEntity = "ByEntity";
+    private const string ByPrefix = "By";
     private const string OfSuffix = "Of";
-    private const string EntityKey = "EntityId";
+    private const string KeySuffix = "Id";
 
     private static readonly MethodInfo RowsMethod = typeof(TableLoader).GetMethod(nameof(Rows), BindingFlags.Public | BindingFlags.Static)!;
 
@@ -80,9 +80,9 @@ internal static class TableLoader
         GrowingColumn<int>? ownerOf = null;
         foreach (var property in Writable(type))
         {
-            if (property.Name == ByEntity)
+            if (property.PropertyType == typeof(RowRanges) && property.Name.StartsWith(ByPrefix, StringComparison.Ordinal))
             {
-                ownerOf = table.Rows(EntityKey);
+                ownerOf = table.Rows(property.Name[ByPrefix.Length..] + KeySuffix);
                 columns.Add((property, () => RowRanges.FromOwners(owners, ownerOf.Build())));
             }
             else if (ColumnReader.Add(table, entity, property) is { } build)

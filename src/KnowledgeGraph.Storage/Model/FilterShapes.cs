@@ -13,7 +13,7 @@ public static class FilterShapes
     public static IReadOnlyList<FilterShape> Listed { get; } =
     [
         DiseaseShape.Shape, GeneShape.Shape, PhenotypeShape.Shape, CitationShape.Shape,
-        DiseaseGeneShape.Shape, DiseasePhenotypeShape.Shape, DiseaseCitationShape.Shape,
+        DiseaseGeneShape.Shape, DiseasePhenotypeShape.Shape, DiseaseCitationShape.Shape, GenePhenotypeShape.Shape, GeneCitationShape.Shape,
     ];
 
     /// <summary>Rows that a filter can reach and that no field lists, so that nothing orders them.</summary>

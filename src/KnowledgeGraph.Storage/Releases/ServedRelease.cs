@@ -3,6 +3,7 @@ using KnowledgeGraph.Core;
 using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Storage.Evaluation;
 using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Releases;
@@ -62,6 +63,7 @@ public sealed class ServedRelease
         QueryFirst();
         Graph.Prepare();
         Graph.SearchTexts.Prepare();
+        ImageQuery.Prepare(Graph, FilterShapes.Listed);
     });
 
     // EF Core takes most of a second over its model and first query.

@@ -40,8 +40,9 @@ public abstract class FacetPropertyTests(TestStore folder) : IDisposable
             var shape = Shapes[round % Shapes.Count];
             var filter = Read(shape, random.Filter(shape));
             await using var context = lease.OpenContext();
-            int[] rows = [.. (await shape.KeysAsync(context, filter, CancellationToken.None)).Select(key => key - 1)];
-            Assert.Equal(rows, ImageQuery.Of(lease.Graph, shape, filter, order: [])?.Rows(CancellationToken.None) ?? rows);
+            var all = new PageQuery(filter, Order: [], After: null, Before: null, int.MaxValue, IsBackward: false);
+            int[] rows = [.. (await shape.PageAsync(context, all, CancellationToken.None)).Select(row => row.Id - 1)];
+            Assert.Equal(rows, ImageQuery.Of(lease.Graph, shape, filter).Rows(CancellationToken.None));
             foreach (var facet in RecordFacets.Of(Enum.Parse<EntityType>(shape.Name)))
             {
                 var column = facet.ColumnOf(lease.Graph);
@@ -93,6 +94,9 @@ public abstract class FacetPropertyTests(TestStore folder) : IDisposable
         (_, "IS_OBSOLETE") => Field("isObsolete", "eq", value == "true"),
         (_, "YEAR") => Field("year", "eq", int.Parse(value)),
         (_, "JOURNAL") => Field("journal", "eq", value),
+        (_, "PUBLICATION_TYPE") => Some("publicationTypes", Equal(value)),
+        (_, "MESH") => Some("mesh", Equal(value)),
+        (_, "MESH_MAJOR_TOPIC") => Some("meshHeadings", new(Field("isMajorTopic", "eq", true)) { ["descriptor"] = Equal(value) }),
         (_, "IS_FREE_FULL_TEXT") => Field("isFreeFullText", "eq", value == "true"),
         (_, "IS_RETRACTED") => Field("isRetracted", "eq", value == "true"),
         _ => null,
@@ -100,6 +104,8 @@ public abstract class FacetPropertyTests(TestStore folder) : IDisposable
 
     private static Dictionary<string, object?> Field(string name, string operation, object? value) =>
         new() { [name] = new Dictionary<string, object?> { [operation] = value } };
+
+    private static Dictionary<string, object?> Equal(object value) => new() { ["eq"] = value };
 
     private static Dictionary<string, object?> Some(string links, Dictionary<string, object?> condition) => Field(links, "some", condition);
 

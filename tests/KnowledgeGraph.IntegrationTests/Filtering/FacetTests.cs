@@ -30,6 +30,10 @@ public abstract class FacetTests(SampleService sample) : IDisposable
         [("phenotypes", "IS_OBSOLETE")] = value => $"isObsolete: {{ eq: {value} }}",
         [("citations", "YEAR")] = value => $"year: {{ eq: {value} }}",
         [("citations", "JOURNAL")] = value => $"journal: {{ eq: {Quoted(value)} }}",
+        [("citations", "PUBLICATION_TYPE")] = value => $"publicationTypes: {{ some: {{ eq: {Quoted(value)} }} }}",
+        [("citations", "MESH")] = value => $"mesh: {{ some: {{ eq: {Quoted(value)} }} }}",
+        [("citations", "MESH_MAJOR_TOPIC")] =
+            value => $"meshHeadings: {{ some: {{ isMajorTopic: {{ eq: true }}, descriptor: {{ eq: {Quoted(value)} }} }} }}",
         [("citations", "IS_FREE_FULL_TEXT")] = value => $"isFreeFullText: {{ eq: {value} }}",
         [("citations", "IS_RETRACTED")] = value => $"isRetracted: {{ eq: {value} }}",
     };

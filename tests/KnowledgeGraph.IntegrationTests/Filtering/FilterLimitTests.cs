@@ -76,18 +76,19 @@ public abstract class FilterLimitTests(SampleService sample) : IDisposable
         Assert.Equal("INVALID_CURSOR", await CodeAsync($"after: \"{cursor}\""));
     }
 
-    [SkippableFact]
-    public async Task What_the_image_does_not_hold_is_read_once_for_a_page_and_its_count()
+    [SkippableTheory]
+    [InlineData("diseases", "phenotypes: { some: { evidence: { eq: \"PCS\" } } }", "name")]
+    [InlineData("diseases", "genes: { some: { modeOfInheritance: { isA: \"HP:0000007\" } } }", "name")]
+    [InlineData("citations", "publicationTypes: { none: { eq: \"Letter\" } }, mesh: { none: { contains: \"zebrafish\" } }", "title")]
+    public async Task What_statements_and_PubMed_say_is_asked_of_the_image(string list, string filter, string order)
     {
-        const string Filter = "phenotypes: { some: { evidence: { eq: \"PCS\" } } }, name: { contains: \"matter\" }";
         var log = SqlLog.Listen();
         var reply = await _service.QueryAsync(
-            $"{{ diseases(where: {{ {Filter} }}, order: [{{ name: DESC }}]) {{ totalCount nodes {{ curie }} }} }}");
+            $"{{ {list}(where: {{ {filter} }}, order: [{{ {order}: DESC }}]) {{ totalCount nodes {{ curie }} }} }}");
 
         Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
-        var (text, _) = Assert.Single(log);
-        Assert.DoesNotContain("disease\" AS", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("disease AS", text, StringComparison.Ordinal);
+        Assert.True(reply.GetProperty("data").GetProperty(list).GetProperty("totalCount").GetInt32() > 0);
+        Assert.Empty(log);
     }
 
     public void Dispose()

@@ -3,13 +3,12 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
-using Snapshooter;
 using Snapshooter.Xunit;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
-/// <summary>The answers on the sample with every SQL statement behind them, in one readable file.</summary>
+/// <summary>The answers on the sample in one readable file; none of them asks the database.</summary>
 public abstract class FilterSnapshotTests(SampleService sample)
 {
     private static readonly JsonSerializerOptions Readable = new()
@@ -19,7 +18,7 @@ public abstract class FilterSnapshotTests(SampleService sample)
     };
 
     [SkippableFact]
-    public async Task Listed_queries_give_these_answers_by_this_SQL()
+    public async Task Listed_queries_give_these_answers_from_memory()
     {
         using var store = sample.OpenStore();
         using var service = new InProcessService(store, options => options.KeptAnswers = 0);
@@ -32,41 +31,16 @@ public abstract class FilterSnapshotTests(SampleService sample)
             var reply = await service.QueryAsync(query.Text);
 
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
-            Assert.Equal(query.IsInMemory, log.Count == 0);
+            Assert.Empty(log);
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"# {query.Name}\n\n{query.Text}\n\n{JsonSerializer.Serialize(reply.GetProperty("data"), Readable)}\n\n");
-            foreach (var (text, parameters) in log)
-            {
-                page.Append(text).Append('\n');
-                foreach (var (name, value) in parameters)
-                {
-                    page.Append(CultureInfo.InvariantCulture, $"-- {name} = {Shortened(value)}\n");
-                }
-
-                page.Append('\n');
-            }
         }
 
-        // Answers are the same on every store; statements are each store's own.
-        Snapshot.Match(page.ToString().ReplaceLineEndings("\n"), SnapshotNameExtension.Create(Dialect));
+        Snapshot.Match(page.ToString().ReplaceLineEndings("\n"));
     }
 
-    private static string Shortened(object? value)
-    {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
-        return text.Length <= 80 ? text : $"{text[..80]}… ({text.Length} characters)";
-    }
+    public sealed class OnSqlite(SqliteSample sample) : FilterSnapshotTests(sample), IClassFixture<SqliteSample>;
 
-    protected abstract string Dialect { get; }
-
-    public sealed class OnSqlite(SqliteSample sample) : FilterSnapshotTests(sample), IClassFixture<SqliteSample>
-    {
-        protected override string Dialect => "Sqlite";
-    }
-
-    public sealed class OnPostgres(PostgresSample sample) : FilterSnapshotTests(sample), IClassFixture<PostgresSample>
-    {
-        protected override string Dialect => "Postgres";
-    }
+    public sealed class OnPostgres(PostgresSample sample) : FilterSnapshotTests(sample), IClassFixture<PostgresSample>;
 }

@@ -40,6 +40,10 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (Disease disease, "phenotypes") => List(data.DiseasePhenotypes.Where(link => link.DiseaseId == disease.Id), wanted),
         (Disease disease, "citations") => List(data.DiseaseCitations.Where(link => link.DiseaseId == disease.Id), wanted),
         (Gene gene, "diseases") => List(data.DiseaseGenes.Where(link => link.GeneId == gene.Id), wanted),
+        (Gene gene, "phenotypes") => List(data.GenePhenotypes.Where(link => link.GeneId == gene.Id), wanted),
+        (Gene gene, "citations") => List(data.GeneCitations.Where(link => link.GeneId == gene.Id), wanted),
+        (Phenotype phenotype, "genes") => List(data.GenePhenotypes.Where(link => link.PhenotypeId == phenotype.Id), wanted),
+        (Citation citation, "genes") => List(data.GeneCitations.Where(link => link.CitationId == citation.Id), wanted),
         (Phenotype phenotype, "diseases") => List(data.DiseasePhenotypes.Where(link => link.PhenotypeId == phenotype.Id), wanted),
         (Citation citation, "diseases") => List(data.DiseaseCitations.Where(link => link.CitationId == citation.Id), wanted),
         (Citation citation, "publicationTypes") => Texts(
@@ -68,7 +72,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
                 .Select(mode => Id(mode, "HP")!.Value)],
             "HP", wanted, PhenotypeParents),
         (DiseaseCitation link, "category") => OfAny([.. Categories(link)], wanted),
-        (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(
+        (DiseaseGene or DiseasePhenotype or DiseaseCitation or GenePhenotype or GeneCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(
             Record(row, field),
             wanted),
         (_, "curie" or "medgenUid" or "conceptId" or "mondoId" or "omimId" or "orphanetId" or "hgncId" or "hpoId" or "doi" or "symbol"
@@ -77,7 +81,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
     };
 
     // Equality finds a record by any of its identifiers that the field takes; other operations apply to the text shown.
-    private static bool Identified(
+    private bool Identified(
         object row,
         string field,
         IDictionary<string, object?> operations) => operations.All(operation => operation.Key switch
@@ -92,7 +96,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
         _ => OfAny([Value(row, field)], new Dictionary<string, object?> { [operation.Key] = operation.Value }),
     });
 
-    private static bool Means(object row, string field, object? asked)
+    private bool Means(object row, string field, object? asked)
     {
         if (asked is null)
         {
@@ -138,16 +142,32 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (DiseaseGene of, _) => data.Genes[of.GeneId - 1],
         (DiseasePhenotype of, "disease") => data.Diseases[of.DiseaseId - 1],
         (DiseasePhenotype of, _) => data.Phenotypes[of.PhenotypeId - 1],
+        (GenePhenotype of, "gene") => data.Genes[of.GeneId - 1],
+        (GenePhenotype of, _) => data.Phenotypes[of.PhenotypeId - 1],
+        (GeneCitation of, "gene") => data.Genes[of.GeneId - 1],
+        (GeneCitation of, _) => data.Citations[of.CitationId - 1],
         (DiseaseCitation of, "disease") => data.Diseases[of.DiseaseId - 1],
         (DiseaseCitation of, _) => data.Citations[of.CitationId - 1],
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such record"),
     };
 
-    private static object? Value(object row, string field) => (row, field) switch
+    private object? Value(object row, string field) => (row, field) switch
     {
+        (Disease disease, "geneCount") => data.DiseaseGenes.Count(link => link.DiseaseId == disease.Id && !link.IsNegated),
+        (Disease disease, "phenotypeCount") => data.DiseasePhenotypes.Count(link => link.DiseaseId == disease.Id && !link.IsNegated),
+        (Disease disease, "citationCount") => data.DiseaseCitations.Count(link => link.DiseaseId == disease.Id),
+        (Gene gene, "diseaseCount") => data.DiseaseGenes.Count(link => link.GeneId == gene.Id && !link.IsNegated),
+        (Gene gene, "phenotypeCount") => data.GenePhenotypes.Count(link => link.GeneId == gene.Id && !link.IsNegated),
+        (Gene gene, "citationCount") => data.GeneCitations.Count(link => link.GeneId == gene.Id),
+        (Phenotype term, "diseaseCount") => data.DiseasePhenotypes.Count(link => link.PhenotypeId == term.Id && !link.IsNegated),
+        (Phenotype term, "geneCount") => data.GenePhenotypes.Count(link => link.PhenotypeId == term.Id && !link.IsNegated),
+        (Citation paper, "diseaseCount") => data.DiseaseCitations.Count(link => link.CitationId == paper.Id),
+        (Citation paper, "geneCount") => data.GeneCitations.Count(link => link.CitationId == paper.Id),
         (DiseasePhenotype link, "negated") => link.IsNegated,
         (DiseaseGene link, "negated") => link.IsNegated,
+        (GenePhenotype link, "negated") => link.IsNegated,
         (DiseasePhenotype link, "frequency") => link.FrequencyRatio,
+        (DiseasePhenotype link, "patients") => link.FrequencyDenominator,
         (Phenotype phenotype, "hpoId") => phenotype.Curie,
         _ => row.GetType().GetProperties().Single(property => string.Equals(property.Name, field, StringComparison.OrdinalIgnoreCase))
             .GetValue(row),

@@ -12,7 +12,7 @@ internal sealed class RandomFilter(Random random, IFilterValues values)
     {
         var filter = new Dictionary<string, object?>();
         var fields = shape.Fields.Where(field => depth < Deepest || field is ScalarField or TermField).ToList();
-        for (var count = random.Next(1, depth < 2 ? 4 : 2); count > 0; count--)
+        for (var count = fields.Count == 0 ? 0 : random.Next(1, depth < 2 ? 4 : 2); count > 0; count--)
         {
             var field = fields[random.Next(fields.Count)];
             filter[field.Name] = Value(field, depth + 1);

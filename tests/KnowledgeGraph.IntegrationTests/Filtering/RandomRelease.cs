@@ -84,6 +84,7 @@ internal static class RandomRelease
         AddParts(release, random, Text);
         AddLinks(release, random, Text);
         AddMatches(release, random);
+        AddGeneLinks(release, random);
         return release;
     }
 
@@ -205,6 +206,7 @@ internal static class RandomRelease
                     IsNegated = random.Next(4) == 0,
                     Aspect = "P",
                     FrequencyRatio = random.Next(3) == 0 ? null : random.Next(11) / 10.0,
+                    FrequencyDenominator = random.Next(3) == 0 ? null : random.Next(1, 4),
                 });
                 for (var count = random.Next(1, 3); count > 0; count--)
                 {
@@ -234,6 +236,33 @@ internal static class RandomRelease
                         Matched = "x",
                     });
                 }
+            }
+        }
+    }
+
+    private static void AddGeneLinks(SmallRelease release, Random random)
+    {
+        foreach (var gene in release.Genes.Select(gene => gene.Id))
+        {
+            foreach (var phenotype in Some(random, 40, 4))
+            {
+                var link = release.GenePhenotypes.Count + 1;
+                release.GenePhenotypes.Add(new GenePhenotype
+                {
+                    Id = link,
+                    GeneId = gene,
+                    PhenotypeId = phenotype,
+                    IsNegated = random.Next(4) == 0,
+                    Aspect = "P",
+                });
+                release.GenePhenotypeStatements.Add(new GenePhenotypeStatement { Id = link, LinkId = link, SourceId = 1 });
+            }
+
+            foreach (var citation in Some(random, 50, 3))
+            {
+                var link = release.GeneCitations.Count + 1;
+                release.GeneCitations.Add(new GeneCitation { Id = link, GeneId = gene, CitationId = citation });
+                release.GeneCitationStatements.Add(new GeneCitationStatement { Id = link, LinkId = link, SourceId = 1 });
             }
         }
     }

@@ -19,6 +19,8 @@ internal static class EditedRelease
         {
             release.DiseaseIdentifiers.Clear();
             release.GeneIdentifiers.Clear();
+            release.GenePhenotypes.Clear();
+            release.GenePhenotypeStatements.Clear();
         }
 
         var random = new Random(seed);

@@ -51,12 +51,26 @@ public sealed class FacetTests
     }
 
     [Fact]
-    public void Facets_of_a_kind_have_names_of_their_own_and_columns_of_all_its_rows() => Assert.All(Enum.GetValues<EntityType>(), type =>
-    {
-        var facets = RecordFacets.Of(type);
-        Assert.Equal(facets.Count, facets.Select(facet => facet.Name).Distinct().Count());
-        Assert.All(facets, facet => Assert.Equal(_graph.CountOf(type), facet.ColumnOf(_graph).RowCount));
-    });
+    public void Facets_of_a_kind_have_names_of_their_own_and_values_for_all_its_rows() => Assert.All(
+        Enum.GetValues<EntityType>().Select(RecordFacets.Of)
+            .Concat([
+                LinkFacets.DiseaseGene, LinkFacets.DiseasePhenotype, LinkFacets.DiseaseCitation, LinkFacets.GenePhenotype,
+                LinkFacets.GeneCitation,
+            ]),
+        facets =>
+        {
+            Assert.Equal(facets.Count, facets.Select(facet => facet.Name).Distinct().Count());
+            Assert.All(facets, facet =>
+            {
+                int[] rows = [.. Enumerable.Range(0, facet.RowsOf(_graph))];
+                var column = facet.ColumnOf(_graph);
+                var counts = column.Count(rows);
+
+                Assert.Equal(rows.Count(row => column.CodesOf(row).IsEmpty), counts.Missing);
+                Assert.All(counts.Values, value => Assert.Equal(rows.Count(row => column.Has(row, value.Code)), value.Count));
+                Assert.Equal(counts.Values.Count > 0, facet.IsStatedIn(_graph));
+            });
+        });
 
     private static List<(string, int)> Listed(FacetCounts counts) =>
         [.. counts.Values.Select(count => (_validity[count.Code].Text, count.Count))];

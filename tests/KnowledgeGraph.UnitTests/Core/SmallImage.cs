@@ -96,6 +96,7 @@ internal sealed class SmallImage
                     Validity = [.. Enumerable.Range(0, DiseaseGenes.Count).Select(ValidityOf)],
                     IsNegated = [.. Enumerable.Range(0, DiseaseGenes.Count).Select(link => ValidityOf(link) >= GeneValidity.Disputed)],
                     SourcesDisagree = new bool[DiseaseGenes.Count],
+                    InheritanceText = Pool(DiseaseGenes.Count),
                 }),
             DiseasePhenotypes = new DiseasePhenotypeLinks(
                 Diseases,
@@ -116,6 +117,16 @@ internal sealed class SmallImage
                 Left(GeneCitations),
                 Right(GeneCitations),
                 new byte[GeneCitations.Count]),
+            Stated = new LinkStatements
+            {
+                DiseaseGeneSources = NothingStated(),
+                DiseaseGeneModes = NothingStated(),
+                DiseasePhenotypeSources = NothingStated(),
+                DiseasePhenotypeEvidence = NothingStated(),
+                GenePhenotypeSources = NothingStated(),
+                DiseaseCitationSources = NothingStated(),
+                GeneCitationSources = NothingStated(),
+            },
             DiseaseHierarchy = Hierarchy(Diseases, DiseaseParents),
             PhenotypeHierarchy = Hierarchy(Phenotypes.Count, PhenotypeParents),
         };
@@ -222,6 +233,8 @@ internal sealed class SmallImage
         };
     }
 
+    private static TextSets NothingStated() => new TextSetsBuilder().Build();
+
     private CitationTable CitationTable() => new()
     {
         Pmid = [.. Enumerable.Range(1, Citations)],
@@ -240,6 +253,13 @@ internal sealed class SmallImage
         IsFreeFullText = new Answer[Citations],
         IsRetracted = new Answer[Citations],
         Lists = [],
+        PublicationTypes = new PublicationTypeTable { Name = Pool(0), ByCitation = RowRanges.FromOwners(Citations, []) },
+        MeshHeadings = new MeshHeadingTable
+        {
+            Descriptor = Pool(0),
+            IsMajorTopic = [],
+            ByCitation = RowRanges.FromOwners(Citations, []),
+        },
         Sections = new CitationSections(Citations, [], [], Array.Empty<FilterClause>()),
     };
 

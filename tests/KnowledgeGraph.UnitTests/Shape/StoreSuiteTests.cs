@@ -31,7 +31,6 @@ public sealed class StoreSuiteTests
         ["BrokenImportTests"] = "as AbsentDatabaseTests; KilledImportTests hold both stores to the rest",
         ["SilentDatabaseTests"] = "as AbsentDatabaseTests",
         ["DatabaseLaneTests"] = "how many read at once, which is counted before any store is asked",
-        ["FilterPlanTests"] = "SQLite's own query plans",
         ["ExportReadersTests"] = "readers of files, which are the same from every store: ExportTests",
         ["IndependentCheckerTests"] = "checkers of the protocol, which no store is behind",
         ["BrowserTests"] = "what a browser makes of pages, which the other suites of Explorer hold both stores to",

@@ -1,8 +1,10 @@
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model.Diseases;
+using KnowledgeGraph.Storage.Model.Genes;
 
 namespace KnowledgeGraph.Storage.Model.Citations;
 
@@ -24,10 +26,14 @@ public static class CitationShape
             heading => heading.CitationId)
         .Boolean("isFreeFullText", "Whether the paper is free in PMC.", citation => citation.IsFreeFullText)
         .Boolean("isRetracted", "Whether the paper is retracted.", citation => citation.IsRetracted)
-        .Links<DiseaseCitation>("diseases", "Links to diseases.", () => DiseaseCitationShape.Shape, link => link.CitationId));
+        .Count<DiseaseCitation>("diseaseCount", "The number of diseases.", link => link.CitationId)
+        .Count<GeneCitation>("geneCount", "The number of genes.", link => link.CitationId)
+        .Links<DiseaseCitation>("diseases", "Links to diseases.", () => DiseaseCitationShape.Shape, link => link.CitationId)
+        .Links<GeneCitation>("genes", "Links to genes.", () => GeneCitationShape.Shape, link => link.CitationId));
 
     /// <summary>
     /// Whether the field comes from PubMed's record of the paper: a paper that is linked to but has no such record lacks it.
     /// </summary>
-    public static bool IsOfRecord(FilterField field) => field.Name is not "pmid" && field is not LinksField { Name: not "meshHeadings" };
+    public static bool IsOfRecord(FilterField field) => field.Name is not "pmid"
+        && field is not (LinksField { Name: not "meshHeadings" } or ScalarField { Counted: not null });
 }

@@ -14,7 +14,12 @@ public static class DiseasePhenotypeShape
             .Boolean("negated", "Whether the phenotype is known to be absent.", link => link.IsNegated)
             .Boolean("sourcesDisagree", "Whether one statement says that it is present and another that it is not: denied, or seen in no "
                 + "patient.", link => link.SourcesDisagree)
-            .RealNumber("frequency", "How often the phenotype is seen, between 0 and 1.", link => link.FrequencyRatio)
+            .RealNumber(
+                "frequency",
+                "How often the phenotype is seen, between 0 and 1. In an order the frequency of more patients goes first among equals.",
+                link => link.FrequencyRatio,
+                tieBreaker: "patients")
+            .WholeNumber("patients", "The number of patients examined, where sources count them.", link => link.FrequencyDenominator)
             .TextOf<DiseasePhenotypeStatement>(
                 "evidence", "Evidence code of any statement of the link, e.g. PCS.", statement => statement.Evidence, statement => statement
                 .LinkId));

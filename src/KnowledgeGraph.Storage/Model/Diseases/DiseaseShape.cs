@@ -27,6 +27,17 @@ public static class DiseaseShape
         .Text("inheritance", "Names of the modes of inheritance in the order of name, joined by '; ', for ordering. To filter by "
             + "the terms, "
             + "use modesOfInheritance.", disease => disease.Inheritance)
+        .Count<DiseaseGene>(
+            "geneCount",
+            "The number of genes; links that the evidence is against do not count.",
+            link => link.DiseaseId,
+            link => !link.IsNegated)
+        .Count<DiseasePhenotype>(
+            "phenotypeCount",
+            "The number of phenotypes; those known to be absent do not count.",
+            link => link.DiseaseId,
+            link => !link.IsNegated)
+        .Count<DiseaseCitation>("citationCount", "The number of papers.", link => link.DiseaseId)
         .Links<DiseaseGene>("genes", "Links to genes.", () => DiseaseGeneShape.Shape, link => link.DiseaseId)
         .Links<DiseasePhenotype>(
             "phenotypes",
