@@ -106,7 +106,8 @@ internal sealed class TablePlan
                 throw Refused($"{string.Join('.', path)} is a single value: a table is made of a list.");
             }
 
-            if (field.Field.Arguments?.Find(PageRequest.AfterArgument) is not null)
+            if (field.Field.Arguments?.Find(PageRequest.AfterArgument) is not null
+                && !IsOfValues(selection.Fields(inner, field.Selections)))
             {
                 var name = new FileSubject(request.Variables).Name(path[^1], root);
                 return OfConnection(request, selection, field, inner, path, name);
@@ -115,6 +116,9 @@ internal sealed class TablePlan
             (type, selections) = (inner, field.Selections);
         }
     }
+
+    // Counts of values, or groups, of the whole list: what is asked for is a list, but not one of the records.
+    private static bool IsOfValues(List<Selection> fields) => fields is [{ Field.Name: not (Edges or Nodes or PageInfo or TotalCount) }];
 
     private static TablePlan OfConnection(
         OperationRequest request,
@@ -129,7 +133,8 @@ internal sealed class TablePlan
         var list = OnlyField(rows, path);
         if (list.Field.Name is not (Edges or Nodes) || request.PlacesOf(field) is not [var syntax])
         {
-            throw Refused($"Of {string.Join('.', path)} a table shows either edges or nodes, asked for in one place.");
+            throw Refused($"Of {string.Join('.', path)} a table shows either edges or nodes, asked for in one place, or groups or counts of "
+                + "values, and nothing beside them.");
         }
 
         var values = new TableArguments(request.Variables);

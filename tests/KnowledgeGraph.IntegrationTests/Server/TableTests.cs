@@ -117,6 +117,20 @@ public abstract class TableTests(SmallPages services)
         }
     }
 
+    [SkippableTheory]
+    [InlineData("{ genes { groupBy(by: CHROMOSOME) { value count } } }", "groupBy")]
+    [InlineData("{ genes { facets(by: [CHROMOSOME, GENE_TYPE]) { value: by count: distinctCount } } }", "facets")]
+    public async Task Groups_and_counts_of_values_make_a_table(string query, string field)
+    {
+        var rows = await NdjsonAsync(_whole, query);
+        var expected = (await _whole.QueryAsync(query)).GetProperty("data").GetProperty("genes").GetProperty(field);
+
+        Assert.Equal(
+            expected.EnumerateArray().Select(row => (row.GetProperty("value").GetString(), row.GetProperty("count").GetInt32())),
+            rows.Select(row => JsonDocument.Parse(row).RootElement)
+                .Select(row => (row.GetProperty("value").GetString(), row.GetProperty("count").GetInt32())));
+    }
+
     [SkippableFact]
     public async Task A_plain_list_makes_a_table_as_well()
     {
