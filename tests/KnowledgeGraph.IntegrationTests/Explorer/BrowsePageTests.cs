@@ -139,8 +139,12 @@ public abstract partial class BrowsePageTests(SampleService sample)
     }
 
     [SkippableTheory]
-    [InlineData("/browse/disease?gene-validity=SUPERB", "“SUPERB” is no value of evidence for a gene.")]
-    [InlineData("/browse/paper?year=soon", "“soon” is no value of year.")]
+    [InlineData("/browse/disease?gene-validity=SUPERB", "“SUPERB” is no value of evidence for a gene in this release.")]
+    [InlineData("/browse/paper?year=soon", "“soon” is no value of year in this release.")]
+    [InlineData("/browse/disease?prevalence-class=FOO", "“FOO” is no value of prevalence in this release.")]
+    [InlineData("/browse/gene?chromosome=99", "“99” is no value of chromosome in this release.")]
+    [InlineData("/browse/gene?order=foo", "The list cannot be sorted by “foo”; it can be by symbol, curie, ")]
+    [InlineData("/browse/gene?order=--name", "The list cannot be sorted by “--name”;")]
     [InlineData("/browse/disease?text=qqqqqq", "Nothing fits.")]
     [InlineData("/browse/disease?inheritance=nonsense", "nonsense")]
     public async Task What_means_nothing_is_said(string address, string why) =>

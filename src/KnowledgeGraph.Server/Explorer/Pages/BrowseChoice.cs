@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Explorer.Markup;
 using KnowledgeGraph.Server.Explorer.Replies;
 
@@ -25,17 +26,22 @@ internal sealed record BrowseChoice(
     /// <summary>Reads the address of a page.</summary>
     public static BrowseChoice Of(BrowsedKind kind, PageVisit request)
     {
-        var given = kind.Facets.SelectMany(facet => request.Texts(facet.Parameter).Select(value => (Facet: facet, Value: value))).ToList();
-        return new(
-            kind,
-            request.Text("text"),
-            [.. given.Where(one => one.Facet.Condition(one.Value) is not null)],
-            BrowseOrder.Of(kind, request.Text(BrowseOrder.Parameter)),
-            [.. given.Where(one => one.Facet.Condition(one.Value) is null).Select(one => new NoticeReply
-            {
-                Code = "UNKNOWN_VALUE",
-                Message = $"“{one.Value}” is no value of {one.Facet.Title.ToLowerInvariant()}.",
-            })]);
+        var type = Enum.Parse<EntityType>(kind.Type, ignoreCase: true);
+        var given = kind.Facets.SelectMany(facet => request.Texts(facet.Parameter).Select(value => (Facet: facet, Value: value)))
+            .ToLookup(one => one.Facet.ConditionIn(request.Lease.Graph, type, one.Value) is not null);
+        var order = request.Text(BrowseOrder.Parameter);
+        var known = BrowseOrder.Of(kind, order);
+        List<NoticeReply> notes =
+        [
+            .. given[false].Select(one => Unknown($"“{one.Value}” is no value of {one.Facet.Title.ToLowerInvariant()} in this release.")),
+        ];
+        if (order is not null && known is null)
+        {
+            var fields = string.Join(", ", kind.Sortable);
+            notes.Add(Unknown($"The list cannot be sorted by “{order}”; it can be by {fields}, with a - before it downwards."));
+        }
+
+        return new(kind, request.Text("text"), [.. given[true]], known, notes);
     }
 
     /// <summary>The chosen values of a property.</summary>
@@ -66,6 +72,8 @@ internal sealed record BrowseChoice(
 
     /// <summary>A filter as GraphQL writes it.</summary>
     public static string Literal(object? value) => Literal(value, isConstant: false);
+
+    private static NoticeReply Unknown(string message) => new() { Code = "UNKNOWN_VALUE", Message = message };
 
     private static string Literal(object? value, bool isConstant) => value switch
     {

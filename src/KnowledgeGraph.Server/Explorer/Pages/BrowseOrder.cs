@@ -19,7 +19,7 @@ internal sealed record BrowseOrder(string Field, bool IsDescending)
     public static BrowseOrder? Of(BrowsedKind kind, string? text)
     {
         var isDescending = text?.StartsWith('-') == true;
-        var field = text?.TrimStart('-');
+        var field = isDescending ? text![1..] : text;
         return field is null ? null
             : kind.Sortable.Contains(field) ? new BrowseOrder(field, isDescending)
             : field == ByName ? new BrowseOrder(kind.TextField, isDescending)

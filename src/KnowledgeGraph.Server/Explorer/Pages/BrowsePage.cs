@@ -138,7 +138,7 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
     {
         (_, "true") => "Yes",
         (_, "false") => "No",
-        (true, var label) when label == value.Value => Words.Of(label),
+        (true, _) when !value.Value.Contains(':', StringComparison.Ordinal) => Words.Of(value.Value),
         (_, var label) => label,
     };
 

@@ -1,3 +1,7 @@
+using KnowledgeGraph.Core.Facets;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
 /// <summary>A property by which a list can be narrowed.</summary>
@@ -14,6 +18,14 @@ internal sealed record BrowsedFacet(string Name, string Title, Func<string, Dict
 
     /// <summary>The parameter of the page's address that has its chosen values.</summary>
     public string Parameter { get; } = Name.ToLowerInvariant().Replace('_', '-');
+
+    /// <summary>The filter for a text; null if it is no value of the property, or one that no record of the release has.</summary>
+    /// <remarks>Terms are left to the filter, which takes their names too, and says what it knows of them.</remarks>
+    public Dictionary<string, object?>? ConditionIn(GraphImage graph, EntityType type, string value)
+    {
+        var counted = RecordFacets.Of(type).FirstOrDefault(facet => facet.Name == Name)?.ColumnOf(graph);
+        return counted is null || counted.HasTerms || counted.HasValue(value) ? Condition(value) : null;
+    }
 
     /// <summary>A property whose values are asked for by one field of the filter.</summary>
     public static BrowsedFacet Of(string name, string title, string field) => new(name, title, value => Equal(field, value));
