@@ -7,7 +7,9 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>The filters and orders of links that fields of the document ask for; one a field, however many records it is resolved on.</summary>
+/// <summary>
+/// The filters and orders of links that fields of the document ask for; one a field, however many records it is resolved on.
+/// </summary>
 internal sealed class LinkQueries(GraphImage graph)
 {
     private const int LinksBetweenLooks = 1_024;

@@ -133,8 +133,8 @@ internal sealed class TablePlan
         var list = OnlyField(rows, path);
         if (list.Field.Name is not (Edges or Nodes) || request.PlacesOf(field) is not [var syntax])
         {
-            throw Refused($"Of {string.Join('.', path)} a table shows either edges or nodes, asked for in one place, or groups or counts of "
-                + "values, and nothing beside them.");
+            throw Refused($"Of {string.Join('.', path)} a table shows either edges or nodes, asked for in one place, or groups or "
+                + "counts of values, and nothing beside them.");
         }
 
         var values = new TableArguments(request.Variables);

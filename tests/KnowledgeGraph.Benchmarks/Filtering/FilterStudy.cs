@@ -45,8 +45,8 @@ internal static class FilterStudy
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
         var both = await MeasureAsync(measured, questions, withDatabase: true);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{count} filters; {both.Different} differ from what the database answers; {grown / 1e6:F1} MB worked out on "
-                + $"the way. Load: "
+            CultureInfo.InvariantCulture,
+            $"{count} filters; {both.Different} differ from what the database answers; {grown / 1e6:F1} MB worked out on the way. Load: "
                 + $"{File.ReadAllText("/proc/loadavg").Split(' ')[0]}."));
         Console.WriteLine("| | p50 ms | p90 ms | p99 ms | most ms |");
         Console.WriteLine("| --- | --: | --: | --: | --: |");

@@ -27,8 +27,8 @@ public abstract class GroupTests(SampleService sample) : IDisposable
         var order = list == "citations" ? "order: [{ title: DESC }]" : Order;
         var counted = (await DataAsync($"{{ {list}(first: 1, where: {{ {filter} }}, {order}) {{ totalCount facets(by: [{facet}], "
             + "first: 100) { missingCount values { value count records(first: 5) { curie } } } "
-            + $"groupBy(by: {facet}, first: 100) {{ value label count nodes(first: 5) {{ curie }} edges(first: 5) {{ node {{ curie }} }} }} "
-            + "} }"))
+            + $"groupBy(by: {facet}, first: 100) {{ value label count nodes(first: 5) {{ curie }} "
+            + "edges(first: 5) { node { curie } } } } }"))
             .GetProperty(list);
         var values = counted.GetProperty("facets")[0].GetProperty("values").EnumerateArray().ToList();
         var groups = counted.GetProperty("groupBy").EnumerateArray().ToList();

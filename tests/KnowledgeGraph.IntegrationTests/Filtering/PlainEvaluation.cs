@@ -72,9 +72,8 @@ internal sealed class PlainEvaluation(SmallRelease data)
                 .Select(mode => Id(mode, "HP")!.Value)],
             "HP", wanted, PhenotypeParents),
         (DiseaseCitation link, "category") => OfAny([.. Categories(link)], wanted),
-        (DiseaseGene or DiseasePhenotype or DiseaseCitation or GenePhenotype or GeneCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(
-            Record(row, field),
-            wanted),
+        (DiseaseGene or DiseasePhenotype or DiseaseCitation or GenePhenotype or GeneCitation,
+            "disease" or "gene" or "phenotype" or "citation") => Fits(Record(row, field), wanted),
         (_, "curie" or "medgenUid" or "conceptId" or "mondoId" or "omimId" or "orphanetId" or "hgncId" or "hpoId" or "doi" or "symbol"
             or "ncbiGeneId" or "pmid") => Identified(row, field, wanted),
         _ => OfAny([Value(row, field)], wanted),
