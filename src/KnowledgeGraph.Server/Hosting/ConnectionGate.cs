@@ -11,10 +11,11 @@ namespace KnowledgeGraph.Server.Hosting;
 /// </summary>
 internal sealed class ConnectionGate
 {
-    // As many as a few browsers have.
-    private const int LeastPerAddress = 100;
-    // Connections beyond the most that are told so; a part of what OpenFiles leaves to others.
-    private const int TurnedAway = 64;
+    // Connections beyond the most that may have a socket until they are closed; a part of what OpenFiles leaves to others.
+    private const int MostRefusedAtOnce = 64;
+
+    // So few connections are not shared out: a single browser may take six.
+    private const int TooFewToShare = 12;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<ClientIdentity, int> _open = [];
@@ -26,7 +27,7 @@ internal sealed class ConnectionGate
     {
         var connections = options.Value.Connections;
         Most = OpenFiles.Fit(connections.MaxConcurrent);
-        _mostPerAddress = connections.MaxPerAddress > 0 ? connections.MaxPerAddress : Math.Max(LeastPerAddress, Most / 2);
+        _mostPerAddress = connections.MaxPerAddress > 0 ? connections.MaxPerAddress : Most < TooFewToShare ? Most : Most / 2;
         _patience = connections.FirstByteTimeout;
         _proxies = [.. options.Value.Proxies.Trusted.Select(NetworkOf)];
     }
@@ -35,7 +36,7 @@ internal sealed class ConnectionGate
     public long Most { get; }
 
     /// <summary>Connections that may have a socket at once: those that may be open, and a few that are being turned away.</summary>
-    public int MostAccepted => (int)Math.Min(int.MaxValue, Most + TurnedAway);
+    public int MostAccepted => (int)Math.Min(int.MaxValue, Most + MostRefusedAtOnce);
 
     /// <summary>Stands before all else that a connection passes.</summary>
     public ConnectionDelegate Before(ConnectionDelegate next) => connection => HandleAsync(connection, next);

@@ -70,6 +70,28 @@ internal static class JsonInputs
         }
     }
 
+    /// <summary>Finds out, without recursion, where a JSON text of any depth holds what no store can keep.</summary>
+    /// <param name="json">JSON that can be parsed.</param>
+    public static UnstorableTexts UnstorableTexts(ReadOnlySpan<byte> json)
+    {
+        var found = default(UnstorableTexts);
+        if (!json.Contains((byte)'\\'))
+        {
+            return found;
+        }
+
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        while (reader.Read())
+        {
+            if (reader.ValueIsEscaped && !IsStorable(ref reader))
+            {
+                found = reader.TokenType == JsonTokenType.PropertyName ? found with { InName = true } : found with { InValue = true };
+            }
+        }
+
+        return found;
+    }
+
     /// <exception cref="RequestRefusedException">The string holds a NUL or half a surrogate pair.</exception>
     public static string ToText(JsonElement element)
     {
@@ -105,6 +127,19 @@ internal static class JsonInputs
         if (JsonMarshal.GetRawUtf8Value(element).Contains((byte)'\\'))
         {
             CheckTexts(element);
+        }
+    }
+
+    private static bool IsStorable(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return !reader.GetString()!.Contains('\0');
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair.
+            return false;
         }
     }
 
@@ -182,5 +217,6 @@ internal static class JsonInputs
 
     private static string Checked(string text) => text.Contains('\0') ? throw Unstorable() : text;
 
-    private static RequestRefusedException Unstorable() => RequestRefusedException.Bad("A string holds a NUL or half a surrogate pair.");
+    /// <summary>The refusal of a request that holds such a text.</summary>
+    public static RequestRefusedException Unstorable() => RequestRefusedException.Bad("A string holds a NUL or half a surrogate pair.");
 }

@@ -13,6 +13,9 @@ internal sealed class GraphQLSocket : IDisposable
 {
     private const int ReadSize = 4 * 1024;
 
+    // Every message to the client carries the id of its operation; libraries give numbers or UUIDs.
+    private const int MaxIdLength = 256;
+
     private readonly WebSocket _socket;
     private readonly SocketChannel _channel;
     private readonly SocketOperations _operations;
@@ -151,7 +154,7 @@ internal sealed class GraphQLSocket : IDisposable
                 return true;
             case "pong":
                 return true;
-            case "subscribe":
+            case SocketMessage.Subscribe:
                 return await SubscribeAsync(message, bytes).ConfigureAwait(false);
             case "complete" when message.Id is { } id:
                 _operations.Complete(id);
@@ -195,6 +198,11 @@ internal sealed class GraphQLSocket : IDisposable
             return await CloseAsync(CloseCode.BadMessage, "subscribe has an id and a payload").ConfigureAwait(false);
         }
 
+        if (message.Id.Length > MaxIdLength)
+        {
+            return await CloseAsync(CloseCode.BadMessage, $"An id has at most {MaxIdLength} characters").ConfigureAwait(false);
+        }
+
         if (_operations.IsRunning(message.Id))
         {
             return await CloseAsync(CloseCode.SubscriberExists, $"Subscriber for {message.Id} already exists").ConfigureAwait(false);
@@ -207,8 +215,7 @@ internal sealed class GraphQLSocket : IDisposable
 
         try
         {
-            await _operations.StartAsync(message.Id, message.IsStrict ? _reader.ReadMessage(payload, bytes) : throw NotStrict())
-                .ConfigureAwait(false);
+            await _operations.StartAsync(message.Id, Read(message, payload, bytes)).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused)
         {
@@ -219,8 +226,10 @@ internal sealed class GraphQLSocket : IDisposable
         return true;
     }
 
-    private RequestRefusedException NotStrict() =>
-        RequestRefusedException.Bad($"The payload has single keys and at most {_json.MaxDepth - 1} levels.");
+    private GraphQLRequest Read(SocketMessage message, JsonElement payload, int bytes) =>
+        message.HoldsUnstorableText ? throw JsonInputs.Unstorable()
+        : message.IsStrict ? _reader.ReadMessage(payload, bytes)
+        : throw RequestRefusedException.Bad($"The payload has single keys and at most {_json.MaxDepth - 1} levels.");
 
     private async Task<bool> CloseAsync(CloseCode code, string reason)
     {

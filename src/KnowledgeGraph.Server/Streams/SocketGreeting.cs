@@ -39,11 +39,6 @@ internal sealed class SocketGreeting(Gatekeeper gate, NamedOrigins origins)
             throw RequestRefusedException.Bad("The payload of connection_init is an object");
         }
 
-        if (payload is { } given)
-        {
-            JsonInputs.CheckTexts(given);
-        }
-
         if (ShownIn(payload) is { } shown)
         {
             return await gate.AdmitAsync(shown, caller.Client).ConfigureAwait(false) is { } pass
@@ -68,7 +63,10 @@ internal sealed class SocketGreeting(Gatekeeper gate, NamedOrigins origins)
     };
 
     private static string? ShownIn(JsonElement? payload) =>
-        payload is { ValueKind: JsonValueKind.Object } given
-        && (given.TryGetProperty("authorization", out var value) || given.TryGetProperty("Authorization", out value))
-        && value.ValueKind == JsonValueKind.String ? JsonInputs.ToText(value) : null;
+        payload is not { ValueKind: JsonValueKind.Object } given
+            || !(given.TryGetProperty("authorization", out var value) || given.TryGetProperty("Authorization", out value))
+            || value.ValueKind == JsonValueKind.Null
+            ? null
+            : value.ValueKind == JsonValueKind.String ? value.GetString()
+            : throw RequestRefusedException.Bad("payload.authorization is a text");
 }

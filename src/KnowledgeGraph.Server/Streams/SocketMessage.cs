@@ -1,10 +1,14 @@
 using System.Text.Json;
+using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>A message of a client: its type, and the id and payload where it has them.</summary>
 internal sealed class SocketMessage : IDisposable
 {
+    /// <summary>The type of a message that begins an operation.</summary>
+    public const string Subscribe = "subscribe";
+
     private readonly JsonDocument _json;
 
     private SocketMessage(JsonDocument json, string type, string? id, JsonElement? payload) =>
@@ -12,6 +16,9 @@ internal sealed class SocketMessage : IDisposable
 
     /// <summary>Whether it keeps to the rules for JSON: depth, and keys that are given once.</summary>
     public bool IsStrict { get; private init; } = true;
+
+    /// <summary>Whether a value holds a NUL or half a surrogate pair, which only the payload of an operation may.</summary>
+    public bool HoldsUnstorableText { get; private init; }
 
     public string Type { get; }
 
@@ -25,22 +32,29 @@ internal sealed class SocketMessage : IDisposable
     /// </summary>
     public static SocketMessage? Read(ReadOnlyMemory<byte> text, JsonDocumentOptions options)
     {
-        if (Parse(text, options) is { } strict)
+        var isStrict = true;
+        var json = Parse(text, options);
+        if (json is null)
         {
-            return Of(strict, isStrict: true);
+            (isStrict, json) = (false, Parse(text, new JsonDocumentOptions { MaxDepth = int.MaxValue }));
         }
 
-        return Parse(text, new JsonDocumentOptions { MaxDepth = int.MaxValue }) is { } loose ? Of(loose, isStrict: false) : null;
+        return json is null ? null : Of(json, isStrict, JsonInputs.UnstorableTexts(text.Span));
     }
 
-    private static SocketMessage? Of(JsonDocument json, bool isStrict)
+    private static SocketMessage? Of(JsonDocument json, bool isStrict, UnstorableTexts unstorable)
     {
         var root = json.RootElement;
-        if (root.ValueKind == JsonValueKind.Object && (isStrict || HasSingleKeys(root)) && Text(root, "type") is { } type)
+        if (root.ValueKind == JsonValueKind.Object
+            && !unstorable.InName
+            && (isStrict || HasSingleKeys(root))
+            && Text(root, "type") is { } type
+            && (!unstorable.InValue || type == Subscribe))
         {
             return new SocketMessage(json, type, Text(root, "id"), root.TryGetProperty("payload", out var payload) ? payload : null)
             {
                 IsStrict = isStrict,
+                HoldsUnstorableText = unstorable.InValue,
             };
         }
 
@@ -61,18 +75,8 @@ internal sealed class SocketMessage : IDisposable
         }
     }
 
-    private static bool HasSingleKeys(JsonElement root)
-    {
-        try
-        {
-            return root.EnumerateObject().GroupBy(member => member.Name).All(group => group.Count() == 1);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair.
-            return false;
-        }
-    }
+    private static bool HasSingleKeys(JsonElement root) =>
+        root.EnumerateObject().GroupBy(member => member.Name).All(group => group.Count() == 1);
 
     public void Dispose() => _json.Dispose();
 

@@ -60,6 +60,7 @@ internal static class WatcherStudy
             var to = ids[turn % 2];
             var start = Stopwatch.GetTimestamp();
             store.Activate(to);
+            var turned = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             while (told.Values.Count(one => one.To == to) < Heard && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30))
             {
                 await Task.Delay(5, end.Token).ConfigureAwait(false);
@@ -70,7 +71,7 @@ internal static class WatcherStudy
                 .ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{times.Count} of {Heard} listeners told: the first after {times.FirstOrDefault():F0} ms, half after "
+                $"pointer turned after {turned:F0} ms; {times.Count} of {Heard} listeners told: the first after {times.FirstOrDefault():F0} ms, half after "
                     + $"{times.ElementAtOrDefault(times.Count / 2):F0} ms, the last after {times.LastOrDefault():F0} ms; {wrong.Count} "
                     + $"wrong{(wrong.TryPeek(out var one) ? $", such as {one[..Math.Min(one.Length, 300)]}" : "")}"));
             lasts.Add(times.Count < Heard ? double.PositiveInfinity : times[^1]);

@@ -105,12 +105,15 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
         Init,
         """{"type":"subscribe","id":"a","payload":{"query":"{ slow }"}}""",
         """{"type":"subscribe","id":"a","payload":{"query":"{ hello }"}}""")]
+    [InlineData(4400, Init, "long id")]
     public async Task What_breaks_the_protocol_closes_with_its_code(int code, params string[] messages)
     {
         using var client = await SocketClient.OpenAsync(fixture.Server);
         foreach (var message in messages)
         {
-            await client.SendAsync(message);
+            await client.SendAsync(message == "long id"
+                ? $"{{\"type\":\"subscribe\",\"id\":\"{new string('a', 257)}\",\"payload\":{{\"query\":\"{{ hello }}\"}}}}"
+                : message);
         }
 
         Assert.Equal(code, await client.ReadCloseAsync());
@@ -127,6 +130,9 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("""{"query":"{ hello }","query":"{ hello }"}""")]
     [InlineData("""{"query":"{ hello }","extensions":{"persistedQuery":7}}""")]
     [InlineData("""{"query":"{ hello \ud800 }"}""")]
+    [InlineData("""{"query":"{ hello }","variables":{"a":"\ud800"}}""")]
+    [InlineData("""{"query":"{ hello }","extensions":{"a":["\udc00"]}}""")]
+    [InlineData("""{"query":"{ hello }","extensions":{"a":"\u0000"}}""")]
     [InlineData("""{"documentId":"abc"}""")]
     [InlineData("deep")]
     public async Task A_bad_payload_is_an_error_for_its_id_and_what_else_runs_goes_on(string payload)

@@ -25,6 +25,15 @@ public sealed class SocketTextTests : IDisposable
     [InlineData("""{"type":"\ud800"}""")]
     [InlineData("""{"type":"ping","\ud800":{}}""")]
     [InlineData("""{"type":"complete","id":"\ud800"}""")]
+    [InlineData("""{"type":"ping","payload":{"a":"\ud800"}}""")]
+    [InlineData("""{"type":"pong","payload":"\u0000"}""")]
+    [InlineData("""{"type":"connection_init","payload":{"a":1,"a":"\ud800"}}""")]
+    [InlineData("""{"type":"connection_init","payload":{"authorization":7}}""")]
+    [InlineData("""{"type":"connection_init","payload":{"Authorization":["a"]}}""")]
+    [InlineData("""{"type":"subscribe","id":"a","payload":{"query":"{ hello }","\ud800":1}}""")]
+    [InlineData("""{"type":"subscribe","id":"a","payload":{"query":"{ hello }","variables":{"\ud800":1}}}""")]
+    [InlineData("""{"type":"subscribe","id":"a","payload":{"query":"{ hello }","variables":{"a":{"b\u0000":1}}}}""")]
+    [InlineData("""{"type":"subscribe","id":"a","payload":{"query":"{ hello }","variables":{"a":1,"a":{"\udc00":1}}}}""")]
     public async Task They_close_with_4400_and_nothing_is_logged(string message)
     {
         await using var server = await TestServer.StartAsync(options => options.Access.KeyFile = _keys.Path);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
@@ -16,11 +18,20 @@ internal sealed class PostgresRetries(
     // A server that says nothing takes as long for each try as a statement may, and is not waited for nine times.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    // A request reads several times, one read after the other: only the first of them waits for a database to come back.
+    private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(2);
+
+    private static readonly ConcurrentDictionary<string, long> _givenUp = new();
+
     private long _began;
+    private bool _isDoubted;
+
+    private string Database => Dependencies.CurrentContext.Context.Database.GetDbConnection().ConnectionString;
 
     protected override void OnFirstExecution()
     {
         _began = Stopwatch.GetTimestamp();
+        _isDoubted = _givenUp.TryGetValue(Database, out var when) && Stopwatch.GetElapsedTime(when) < Doubt;
         base.OnFirstExecution();
     }
 
@@ -29,8 +40,17 @@ internal sealed class PostgresRetries(
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {
         var failed = ExceptionsEncountered.Count;
-        return failed <= Delays.Length && Stopwatch.GetElapsedTime(_began) < Patience && ShouldRetryOn(lastException)
-            ? Delays[failed - 1]
-            : null;
+        if (!ShouldRetryOn(lastException) || _isDoubted)
+        {
+            return null;
+        }
+
+        if (failed <= Delays.Length && Stopwatch.GetElapsedTime(_began) < Patience)
+        {
+            return Delays[failed - 1];
+        }
+
+        _givenUp[Database] = Stopwatch.GetTimestamp();
+        return null;
     }
 }
