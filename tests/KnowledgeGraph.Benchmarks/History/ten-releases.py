@@ -174,8 +174,10 @@ class Export:
         for line in open(edges, encoding="utf-8"):
             edge = json.loads(line)
             sources = collections.defaultdict(list)
+            # A phenotype has a link for each sign, so that its statements have the sign of their link.
+            sign = str(edge["negated"]) if edge["kind"] == "DISEASE_PHENOTYPE" else ""
             for statement in edge["sources"]:
-                sources[statement["source"]].append(json.dumps(statement, sort_keys=True))
+                sources[statement["source"]].append(sign + json.dumps(statement, sort_keys=True))
             values = tuple(str(edge.get(field)) for field in VALUES) if not edge["kind"].endswith("CITATION") else ()
             self.edges[sys.intern(edge["kind"]), edge["from"], edge["to"]].append(
                 (values, {source: hashlib.md5("\n".join(sorted(said)).encode()).digest() for source, said in sources.items()}))

@@ -6,6 +6,7 @@ using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.IntegrationTests.Server;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Releases;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Stores;
@@ -163,6 +164,37 @@ public sealed class AbsentDatabaseTests : IDisposable
         _proxy.Open();
         await ReadyAsync(served);
         Assert.Equal(expected.Data.ToString(), (await AnsweredAsync(served)).Data.ToString());
+    }
+
+    [SkippableFact]
+    public async Task Only_the_first_of_several_reads_waits_for_a_database_to_come_back()
+    {
+        var absent = _proxy.Through(_database.Connection);
+        _proxy.Open();
+        using var store = ReleaseStores.InDatabase(absent, TimeProvider.System);
+        using var host = new ReleaseHost(store);
+        host.Follow();
+        using var lease = host.Acquire()!;
+        Assert.NotEmpty(Sources(lease));
+        _proxy.Reject();
+        Assert.ThrowsAny<Exception>(() => Sources(lease));
+        var patient = _proxy.Rejected;
+        for (var read = 0; read < 2; read++)
+        {
+            Assert.ThrowsAny<Exception>(() => Sources(lease));
+        }
+
+        // The driver connects several times in a try, and remembers for a second that a host is gone.
+        Assert.InRange(_proxy.Rejected - patient, 1, patient - 1);
+        _proxy.Close();
+        _proxy.Open();
+        Assert.NotEmpty(Sources(lease));
+    }
+
+    private static List<string> Sources(ReleaseLease lease)
+    {
+        using var context = lease.OpenContext();
+        return [.. context.Sources.Select(source => source.Name)];
     }
 
     [SkippableTheory]

@@ -17,6 +17,8 @@ internal sealed class StallingProxy : IDisposable
     private long _sent;
     private long _cutAfter = long.MaxValue;
     private long _stallAfter = long.MaxValue;
+    private int _rejected;
+    private bool _isRejecting;
 
     private StallingProxy(int port)
     {
@@ -28,6 +30,9 @@ internal sealed class StallingProxy : IDisposable
 
     /// <summary>Bytes that went to the server.</summary>
     public long Sent => Interlocked.Read(ref _sent);
+
+    /// <summary>Connections that were closed as soon as they came.</summary>
+    public int Rejected => Volatile.Read(ref _rejected);
 
     /// <summary>Whether it has fallen silent.</summary>
     public bool IsStalled => !_flow.Task.IsCompleted;
@@ -44,7 +49,7 @@ internal sealed class StallingProxy : IDisposable
 
     public void Open()
     {
-        (_sent, _cutAfter, _stallAfter) = (0, long.MaxValue, long.MaxValue);
+        (_sent, _cutAfter, _stallAfter, _isRejecting) = (0, long.MaxValue, long.MaxValue, false);
         var listener = _listener = new TcpListener(IPAddress.Loopback, Port);
         listener.Start();
         _ = Task.Run(() => AcceptAsync(listener));
@@ -55,10 +60,14 @@ internal sealed class StallingProxy : IDisposable
     {
         _listener?.Dispose();
         _listener = null;
-        foreach (var socket in _open.Keys)
-        {
-            socket.Dispose();
-        }
+        CutAll();
+    }
+
+    /// <summary>Cuts every connection, and takes new ones only to close and count them.</summary>
+    public void Reject()
+    {
+        _isRejecting = true;
+        CutAll();
     }
 
     /// <summary>Opens, and closes when so many bytes have gone to the server.</summary>
@@ -94,6 +103,14 @@ internal sealed class StallingProxy : IDisposable
         return flowing;
     }
 
+    private void CutAll()
+    {
+        foreach (var socket in _open.Keys)
+        {
+            socket.Dispose();
+        }
+    }
+
     private async Task AcceptAsync(TcpListener listener)
     {
         try
@@ -101,6 +118,13 @@ internal sealed class StallingProxy : IDisposable
             while (true)
             {
                 var client = await listener.AcceptSocketAsync();
+                if (_isRejecting)
+                {
+                    Interlocked.Increment(ref _rejected);
+                    client.Dispose();
+                    continue;
+                }
+
                 _open[client] = true;
                 _ = Task.Run(() => ServeAsync(client));
             }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
@@ -26,7 +27,12 @@ internal sealed class PostgresRetries(
     private long _began;
     private bool _isDoubted;
 
-    private string Database => Dependencies.CurrentContext.Context.Database.GetDbConnection().ConnectionString;
+    // The driver hides the password of a connection that has been opened.
+    private string Database =>
+        new NpgsqlConnectionStringBuilder(Dependencies.CurrentContext.Context.Database.GetDbConnection().ConnectionString)
+        {
+            Password = null,
+        }.ConnectionString;
 
     protected override void OnFirstExecution()
     {
