@@ -15,6 +15,7 @@ internal sealed record ExportedNode(EntityNode Node, NodeScore? Score)
         new("label", AttributeType.Text, item => item.Node.Label),
         new("name", AttributeType.Text, item => item.Node.Label),
         new("identifiers", AttributeType.Texts, item => NodeNames.IdentifiersOf(item.Node).ToList()),
+        new("retiredIdentifiers", AttributeType.Texts, item => NodeNames.RetiredIdentifiersOf(item.Node).ToList()),
         new("synonyms", AttributeType.Texts, item => NodeNames.SynonymsOf(item.Node).ToList()),
         new("url", AttributeType.Text, item => item.Node.Url),
     ];

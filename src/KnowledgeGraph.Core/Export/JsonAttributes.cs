@@ -47,6 +47,13 @@ internal static class JsonAttributes
         Value(json, values);
     }
 
+    /// <summary>Writes a truth value, or null.</summary>
+    public static void Truth(Utf8JsonWriter json, string name, bool? value)
+    {
+        json.WritePropertyName(name);
+        Value(json, value);
+    }
+
     private static void Value(Utf8JsonWriter json, object? value)
     {
         switch (value)

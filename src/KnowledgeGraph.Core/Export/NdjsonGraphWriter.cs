@@ -93,7 +93,11 @@ public sealed class NdjsonGraphWriter : IGraphWriter
         _json.WriteString("onset", phenotype?.Onset);
         _json.WriteString("sex", phenotype?.Sex);
         _json.WriteString("modifiers", phenotype?.Modifiers);
-        _json.WriteString("statedOf", phenotype?.StatedOf);
+        _json.WriteString("statedOf", statement.StatedOf);
+        JsonAttributes.Truth(_json, "negated", StatementSign.IsNegated(statement));
+        _json.WriteString("aspect", phenotype?.Aspect);
+        _json.WriteString("modeOfInheritance", gene?.ModeOfInheritance);
+        JsonAttributes.List(_json, "assertedBefore", phenotype?.AssertedBefore?.Split(';') ?? []);
         _json.WriteEndObject();
     }
 

@@ -15,6 +15,11 @@ internal static class NodeNames
     }).Distinct();
 
     /// <summary>Every live identifier but the canonical one, each once.</summary>
-    public static IEnumerable<string> IdentifiersOf(EntityNode node) =>
-        node.Identifiers.Where(identifier => !identifier.IsRetired).Select(identifier => identifier.Curie).Distinct();
+    public static IEnumerable<string> IdentifiersOf(EntityNode node) => IdentifiersOf(node, isRetired: false);
+
+    /// <summary>Every identifier that has been withdrawn or merged into the record, each once.</summary>
+    public static IEnumerable<string> RetiredIdentifiersOf(EntityNode node) => IdentifiersOf(node, isRetired: true);
+
+    private static IEnumerable<string> IdentifiersOf(EntityNode node, bool isRetired) =>
+        node.Identifiers.Where(identifier => identifier.IsRetired == isRetired).Select(identifier => identifier.Curie).Distinct();
 }

@@ -39,14 +39,7 @@ public sealed class StatementView(GraphImage graph, AssociationStatement stateme
             .Split(Joint, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>Whether the source denies it; seen in none is denied, too.</summary>
-    public bool? IsNegated => statement switch
-    {
-        DiseasePhenotypeStatement phenotype => phenotype.IsNegated || StatedCount.IsOfNone(phenotype.Frequency),
-        GenePhenotypeStatement gene => StatedCount.IsOfNone(gene.Frequency),
-        DiseaseGeneStatement { Validity: { } validity } => GeneValidities.IsDoubted(validity),
-        DiseaseGeneStatement => false,
-        _ => null,
-    };
+    public bool? IsNegated => StatementSign.IsNegated(statement);
 
     /// <summary>The count, where the source counts.</summary>
     public StatedCount? Count => StatedCount.Of(Frequency);

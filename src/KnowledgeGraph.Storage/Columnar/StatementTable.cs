@@ -48,8 +48,8 @@ internal static class StatementTable
             new(
                 "negated",
                 ColumnKind.Truth,
-                "The source denies the feature, on links of diseases to phenotypes.",
-                row => (row.Statement as DiseasePhenotypeStatement)?.IsNegated),
+                "The source denies the link: the phenotype is absent, or none of the patients had it, or the gene is doubted. Null for papers.",
+                row => StatementSign.IsNegated(row.Statement)),
             new(
                 "aspect",
                 ColumnKind.Text,

@@ -169,15 +169,13 @@ class Export:
         self.nodes = {}
         for line in open(nodes, encoding="utf-8"):
             node = json.loads(line)
-            self.nodes[node["id"]] = (node.get("label"), node["identifiers"])
+            self.nodes[node["id"]] = (node.get("label"), node["identifiers"] + node["retiredIdentifiers"], node["type"])
         self.edges = collections.defaultdict(list)
         for line in open(edges, encoding="utf-8"):
             edge = json.loads(line)
             sources = collections.defaultdict(list)
-            # A phenotype has a link for each sign, so that its statements have the sign of their link.
-            sign = str(edge["negated"]) if edge["kind"] == "DISEASE_PHENOTYPE" else ""
             for statement in edge["sources"]:
-                sources[statement["source"]].append(sign + json.dumps(statement, sort_keys=True))
+                sources[statement["source"]].append(json.dumps(statement, sort_keys=True))
             values = tuple(str(edge.get(field)) for field in VALUES) if not edge["kind"].endswith("CITATION") else ()
             self.edges[sys.intern(edge["kind"]), edge["from"], edge["to"]].append(
                 (values, {source: hashlib.md5("\n".join(sorted(said)).encode()).digest() for source, said in sources.items()}))
@@ -185,12 +183,13 @@ class Export:
 
 def records(before, after):
     leads = collections.defaultdict(set)
-    for curie, (_, identifiers) in after.nodes.items():
+    for curie, (_, identifiers, kind) in after.nodes.items():
         for one in identifiers:
-            leads[one].add(curie)
-    for curie, (label, _) in before.nodes.items():
+            leads[kind, one].add(curie)
+    for curie, (label, _, kind) in before.nodes.items():
         if curie not in after.nodes:
-            yield ("MERGED", curie, tuple(sorted(leads[curie]))) if leads.get(curie) else ("REMOVED", curie, ())
+            into = leads.get((kind, curie))
+            yield ("MERGED", curie, tuple(sorted(into))) if into else ("REMOVED", curie, ())
         elif after.nodes[curie][0] != label:
             yield "RENAMED", curie, ()
     for curie in after.nodes.keys() - before.nodes.keys():
@@ -351,7 +350,11 @@ def compare(before, after, lines, told):
         if one["kind"] in kinds:
             changes, sources = of_link[one["kind"], one["from"], one["to"]]
             changes.add(one["change"])
-            sources.update((source["source"], source["change"]) for source in one["sources"])
+            # A source that writes NOT before its 0 of 4 patients has changed its statement, and denied the link before: exports do not differ.
+            said_otherwise = [source for source in one["sources"] if source.get("fields") != ["negated"] or one["fields"]]
+            sources.update((source["source"], source["change"]) for source in said_otherwise)
+            if one["sources"] and not said_otherwise:
+                del of_link[one["kind"], one["from"], one["to"]]
     independent = {key: (change, sources) for key, change, sources in links(before, after)}
     wrong = [key for key in of_link.keys() ^ independent.keys()]
     for key in of_link.keys() & independent.keys():

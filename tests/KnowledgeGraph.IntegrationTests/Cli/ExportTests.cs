@@ -57,6 +57,57 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Statements_and_retired_identifiers_in_NDJSON_are_those_of_the_API()
+    {
+        const string Statement =
+            "edges { node { curie } sources { source { name } statedOf negated aspect assertedBefore assertedOn frequency "
+                + "modeOfInheritance { hpoId } } }";
+        var diseases = (await sample.Served.QueryAsync(
+            $"{{ diseases(first: 20) {{ nodes {{ curie identifiers {{ curie isRetired }} genes(first: 20) {{ {Statement} }} "
+                + $"phenotypes(first: 100) {{ {Statement} }} }} }} }}"))
+            .GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray().ToList();
+        Export("ndjson", "graph");
+
+        var told = from disease in diseases
+                   from list in new[] { "genes", "phenotypes" }
+                   from link in disease.GetProperty(list).GetProperty("edges").EnumerateArray()
+                   from one in link.GetProperty("sources").EnumerateArray()
+                   let mode = one.GetProperty("modeOfInheritance")
+                   select Line(
+                       disease.GetProperty("curie").GetString()!,
+                       link.GetProperty("node").GetProperty("curie").GetString()!,
+                       one.GetProperty("source").GetProperty("name").GetString()!,
+                       one,
+                       mode.ValueKind == JsonValueKind.Null ? null : mode.GetProperty("hpoId").GetString());
+        var written = from link in Ndjson("edges")
+                      where link.GetProperty("kind").GetString() is "DISEASE_GENE" or "DISEASE_PHENOTYPE"
+                      from one in link.GetProperty("sources").EnumerateArray()
+                      select Line(
+                          link.GetProperty("from").GetString()!,
+                          link.GetProperty("to").GetString()!,
+                          one.GetProperty("source").GetString()!,
+                          one,
+                          one.GetProperty("modeOfInheritance").GetString());
+        Assert.Equal(told.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+        Assert.Contains(written, line => line.Contains("\"negated\":false", StringComparison.Ordinal));
+        Assert.Equal(
+            diseases.SelectMany(disease => disease.GetProperty("identifiers").EnumerateArray())
+                .Where(identifier => identifier.GetProperty("isRetired").GetBoolean())
+                .Select(identifier => identifier.GetProperty("curie").GetString()!)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            Ndjson("nodes").Where(node => node.GetProperty("type").GetString() == "DISEASE")
+                .SelectMany(node => node.GetProperty("retiredIdentifiers").EnumerateArray())
+                .Select(curie => curie.GetString()!)
+                .Distinct()
+                .Order(StringComparer.Ordinal));
+
+        static string Line(string from, string to, string source, JsonElement one, string? mode) =>
+            $"{from} {to} {source} {mode} " + string.Join(' ', new[] { "statedOf", "negated", "aspect", "assertedBefore", "assertedOn", "frequency" }
+                .Select(name => $"\"{name}\":{one.GetProperty(name).GetRawText()}"));
+    }
+
+    [SkippableFact]
     public async Task Every_format_names_the_release_its_sources_and_their_licences()
     {
         var release = (await sample.Served.QueryAsync("{ release { id sources { name licence } } }")).GetProperty("data")

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.Server.Provenance;
+namespace KnowledgeGraph.Core.Provenance;
 
 /// <summary>A frequency that a source writes as a count: 3/7.</summary>
 /// <param name="Numerator">The number of patients who had it.</param>
