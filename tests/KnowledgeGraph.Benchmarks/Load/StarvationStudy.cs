@@ -12,6 +12,7 @@ internal static class StarvationStudy
     private const string One = "{ disease(id: \"OMIM:620312\") { curie name } }";
     private const string Attacker = "127.0.0.2";
     private const double Bar = 5;
+    private const int Ok = 200;
 
     // More than a service keeps documents of.
     private const int Bodies = 1_200;
@@ -35,7 +36,13 @@ internal static class StarvationStudy
         using var served = new ServedProcess(folder, new Dictionary<string, string> { ["KnowledgeGraph__KeptAnswers"] = "0" });
         using var victim = new Requester(served.Address);
         await victim.ClosedAsync([One], clients: 1, QuietTime / 2).ConfigureAwait(false);
-        var quiet = (await victim.ClosedAsync([One], clients: 1, QuietTime, Pause).ConfigureAwait(false)).Percentile(0.99);
+        var alone = await victim.ClosedAsync([One], clients: 1, QuietTime, Pause).ConfigureAwait(false);
+        if (alone.Exists(answer => answer.Status != Ok))
+        {
+            throw new InvalidOperationException("the client that is alone is not answered: does the folder hold a release?");
+        }
+
+        var quiet = alone.Percentile(0.99);
         Console.WriteLine($"quiet p99 {quiet:0.00} ms, resident {served.ResidentMegabytes:0} MB");
         foreach (var (name, body) in shapes)
         {
@@ -44,7 +51,9 @@ internal static class StarvationStudy
             {
                 var (answers, isOver) = await BesideAsync(served, victim, body, connections).ConfigureAwait(false);
                 var p99 = answers.Percentile(0.99);
-                line += $"| {p99:0.0} ({p99 / quiet:0.0}{(isOver ? "" : ", cut off")}) ";
+                var refused = answers.Count(answer => answer.Status != Ok);
+                line += $"| {p99:0.0} ({p99 / quiet:0.0}{(isOver ? "" : ", cut off")}"
+                    + $"{(refused == 0 ? "" : $", {refused} of {answers.Count} not answered")}) ";
             }
 
             Console.WriteLine($"{line}| {served.ResidentMegabytes:0} MB |");
