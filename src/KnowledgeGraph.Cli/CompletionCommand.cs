@@ -31,7 +31,8 @@ internal static class CompletionCommand
             # Completion of kg for bash: source <(kg completion bash)
             _kg_complete() {
               local IFS=$'\n'
-              COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+              local words=$("${COMP_WORDS[0]}" "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)
+              COMPREPLY=($(compgen -W "$words" -- "${COMP_WORDS[COMP_CWORD]}"))
             }
             complete -o default -F _kg_complete kg
 
@@ -59,7 +60,9 @@ internal static class CompletionCommand
             # Completion of kg for PowerShell: kg completion pwsh | Out-String | Invoke-Expression
             Register-ArgumentCompleter -Native -CommandName kg -ScriptBlock {
               param($wordToComplete, $commandAst, $cursorPosition)
-              kg "[suggest:$cursorPosition]" "$commandAst" 2>$null | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+              kg "[suggest:$cursorPosition]" "$commandAst" 2>$null | ForEach-Object {
+                [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+              }
             }
 
             """,

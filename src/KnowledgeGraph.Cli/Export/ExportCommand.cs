@@ -244,7 +244,10 @@ internal static class ExportCommand
 
     // False where what was selected is not to be written.
     private static bool Write(
-        ReleaseStore opened, Func<GraphImage, GraphSelection, GraphFile> open, Func<GraphImage, GraphSelection?> select, CancellationToken cancellation)
+        ReleaseStore opened,
+        Func<GraphImage, GraphSelection, GraphFile> open,
+        Func<GraphImage, GraphSelection?> select,
+        CancellationToken cancellation)
     {
         using var store = opened;
         using var host = new ReleaseHost(store);

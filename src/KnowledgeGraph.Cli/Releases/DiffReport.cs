@@ -55,7 +55,8 @@ internal static class DiffReport
 
     private static string Line(RecordChange record) =>
         $"{Text(record.Label)} "
-            + $"({record.Curie}){(record.Into.Count > 0 ? $" into {string.Join(", ", record.Into)}" : string.Empty)}{After(DiffWriter.Fields(record.Fields))}{By(string.Join("; ", record.Sources))}";
+            + $"({record.Curie}){(record.Into.Count > 0 ? $" into {string.Join(", ", record.Into)}" : string.Empty)}"
+            + $"{After(DiffWriter.Fields(record.Fields))}{By(string.Join("; ", record.Sources))}";
 
     private static string Line(LinkChange link) =>
         $"{Text(link.FromLabel)} ({link.From}) – {Text(link.ToLabel)} "

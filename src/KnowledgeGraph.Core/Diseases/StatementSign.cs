@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Core.Diseases;
 public static class StatementSign
 {
     /// <summary>
-    /// Whether the source denies the link: it says that the phenotype is absent, or that none of the patients had it, or it doubts the gene.
-    /// Null for statements about papers, which deny nothing.
+    /// Whether the source denies the link: it says that the phenotype is absent, or that none of the patients had it, or it doubts the
+    /// gene. Null for statements about papers, which deny nothing.
     /// </summary>
     public static bool? IsNegated(AssociationStatement statement) => statement switch
     {

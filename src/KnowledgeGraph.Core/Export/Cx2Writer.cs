@@ -115,8 +115,9 @@ public sealed class Cx2Writer : IGraphWriter
         BeginAspect("visualProperties");
         _json.WriteRawValue(
             """
-            {"default":{"network":{},"node":{},"edge":{}},"nodeMapping":{"NODE_LABEL":{"type":"PASSTHROUGH","definition":{"attribute":"name","type":"string"}}},"edgeMapping":{}}
-            """);
+            {"default":{"network":{},"node":{},"edge":{}},"edgeMapping":{},"nodeMapping":
+            {"NODE_LABEL":{"type":"PASSTHROUGH","definition":{"attribute":"name","type":"string"}}}}
+            """.ReplaceLineEndings(string.Empty));
         EndAspect();
     }
 

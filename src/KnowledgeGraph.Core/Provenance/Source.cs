@@ -20,4 +20,7 @@ public sealed class Source
 
     /// <summary>When it was read, ISO 8601 UTC; not part of the release's content hash.</summary>
     public string? LoadedAt { get; set; }
+
+    /// <summary>The name, and the version behind it where there is one.</summary>
+    public string NameAndVersion() => Version is null ? Name : $"{Name} {Version}";
 }

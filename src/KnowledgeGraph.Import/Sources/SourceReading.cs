@@ -143,7 +143,8 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
     // Orphadata excerpts made for tests say themselves that they are excerpts.
     private static string? Excerpt(ScannedFile file) =>
         !file.IsArchive
-        && file.Format?.Format is SourceFormat.OrphanetDisorders or SourceFormat.OrphanetPhenotypes or SourceFormat.OrphanetGenes or SourceFormat.OrphanetAges
+        && file.Format?.Format is SourceFormat.OrphanetDisorders or SourceFormat.OrphanetPhenotypes or SourceFormat.OrphanetGenes
+            or SourceFormat.OrphanetAges
         && OrphadataReader.IsExcerpt(file.Path)
             ? "an excerpt: it holds fewer disorders than it says, or comes from a test server"
             : null;

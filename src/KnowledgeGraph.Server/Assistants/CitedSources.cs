@@ -51,11 +51,8 @@ internal sealed class CitedSources
         return AnswerJson.ArrayOf(graph.Sources.Where(source => named.Contains(source.Name)).Select(Citation));
     }
 
-    private static string Citation(Source source)
-    {
-        var name = source.Version is null ? source.Name : $"{source.Name} {source.Version}";
-        return string.Join(", ", new[] { name, source.Url, source.Licence }.OfType<string>());
-    }
+    private static string Citation(Source source) =>
+        string.Join(", ", new[] { source.NameAndVersion(), source.Url, source.Licence }.OfType<string>());
 
     private void Collect(JsonNode? node, HashSet<string> named)
     {

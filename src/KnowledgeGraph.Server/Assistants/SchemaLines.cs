@@ -37,7 +37,8 @@ internal static class SchemaLines
     {
         IComplexGraphType connection when connection.Fields.Find("edges") is { } edges
             && edges.ResolvedType!.GetNamedType() is IComplexGraphType edge =>
-            $" {{ {string.Join(' ', connection.Fields.Where(field => field.Name is not ("edges" or "nodes" or "pageInfo")).Select(field => field.Name))} edges {{ {Names(edge)} }} }}",
+            $" {{ {string.Join(' ', connection.Fields.Select(field => field.Name)
+                .Where(name => name is not ("edges" or "nodes" or "pageInfo")))} edges {{ {Names(edge)} }} }}",
         IComplexGraphType composite => $" {{ {Names(composite)} }}",
         EnumerationGraphType values => $" = {string.Join(" | ", values.Values.Select(value => value.Name))}",
         _ => string.Empty,

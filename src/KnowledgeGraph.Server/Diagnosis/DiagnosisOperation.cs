@@ -9,12 +9,16 @@ public static class DiagnosisOperation
     /// <summary>Its text.</summary>
     public const string Text = """
         query Diagnose(
-          $text: String, $language: String, $phenopacket: String, $observed: [String!], $excluded: [String!], $answered: [String!], $patient: PatientInput, $first: Int
+          $text: String, $language: String, $phenopacket: String, $observed: [String!], $excluded: [String!],
+          $answered: [String!], $patient: PatientInput, $first: Int
         ) {
           diagnose(
-            text: $text, language: $language, phenopacket: $phenopacket, observed: $observed, excluded: $excluded, answered: $answered, patient: $patient, first: $first
+            text: $text, language: $language, phenopacket: $phenopacket, observed: $observed, excluded: $excluded,
+            answered: $answered, patient: $patient, first: $first
           ) {
-            annotation { language spans { start end text words polarity negated nested cue phenotype { curie name } } uncertain { curie name } }
+            annotation {
+              language spans { start end text words polarity negated nested cue phenotype { curie name } } uncertain { curie name }
+            }
             problems { kind isError path message phenotype { curie name } other { curie name } }
             observed { curie name }
             excluded { curie name }

@@ -12,7 +12,13 @@ namespace KnowledgeGraph.Server.Explorer;
 /// Answers people's browsers with pages. Each is made of replies to operations of the same schema, under the same limits, on one release.
 /// </summary>
 internal sealed class ExplorerEndpoint(
-    Site site, ReleaseDoor releases, RequestAnswer answer, ReplyWriter replies, ReplyCaching caching, RequestLimits limits, FaultLog<ExplorerEndpoint> log)
+    Site site,
+    ReleaseDoor releases,
+    RequestAnswer answer,
+    ReplyWriter replies,
+    ReplyCaching caching,
+    RequestLimits limits,
+    FaultLog<ExplorerEndpoint> log)
 {
     /// <summary>
     /// The content security policy of a page: it may load from and call only this server, and may not run inline scripts.

@@ -54,7 +54,8 @@ public sealed partial class ServedReleases : BackgroundService, IReleaseSource
     private async Task<IReleaseLease?> AcquireAsync(string release, bool isBeside, CancellationToken cancellation)
     {
         // A store may have to ask a database, which keeps a thread busy; what is open has an id.
-        if ((_open.IsOpen(release) ? release : await Task.Run(() => _store.IdOf(release), cancellation).ConfigureAwait(false)) is not { } id)
+        var known = _open.IsOpen(release) ? release : await Task.Run(() => _store.IdOf(release), cancellation).ConfigureAwait(false);
+        if (known is not { } id)
         {
             return null;
         }

@@ -73,7 +73,8 @@ internal sealed class CohortNotices
         {
             if (_cases.TryGetValue(code, out var numbers))
             {
-                Write(code, numbers.Count, $"{what} ({string.Join(", ", numbers.Take(MostNamed).Select(index => $"{argument}[{index}]"))}{(numbers.Count > MostNamed ? ", …" : string.Empty)}).");
+                var named = string.Join(", ", numbers.Take(MostNamed).Select(index => $"{argument}[{index}]"));
+                Write(code, numbers.Count, $"{what} ({named}{(numbers.Count > MostNamed ? ", …" : string.Empty)}).");
             }
         }
     }

@@ -33,7 +33,8 @@ internal sealed class KeptRelease(ReleaseSummary summary, ReleaseStore store) : 
     protected override ReleaseManifest? Manifest => summary.Manifest ?? base.Manifest;
 
     public override object Sources() => Read(
-        async (context, cancellation) => await context.Sources.OrderBy(source => source.Id).ToListAsync(cancellation).ConfigureAwait(false));
+        async (context, cancellation) =>
+            await context.Sources.OrderBy(source => source.Id).ToListAsync(cancellation).ConfigureAwait(false));
 
     public override object EdgeCounts() => Read(async (context, cancellation) => new List<EdgeCount>
     {

@@ -127,7 +127,13 @@ internal sealed partial class TableEndpoint(
     }
 
     private async Task WriteAsync(
-        HttpContext http, Caller caller, IReleaseLease lease, TablePlan plan, GraphQLRequest request, TableHead head, TableProgress progress)
+        HttpContext http,
+        Caller caller,
+        IReleaseLease lease,
+        TablePlan plan,
+        GraphQLRequest request,
+        TableHead head,
+        TableProgress progress)
     {
         await using var table = await BeginAsync(plan, lease.ReleaseId, head.Format, caller.Gone).ConfigureAwait(false);
         var (cursor, left) = (plan.After, Rows(plan));

@@ -11,7 +11,13 @@ namespace KnowledgeGraph.Server.Watching;
 
 /// <summary>Answers a client's requests to keep, read and delete lists of its own.</summary>
 internal sealed partial class WatchListEndpoint(
-    WatchListFolder lists, WatchOptions options, WatchedChanges changes, ReleaseDoor releases, RequestAnswer answer, RequestLimits limits, TimeProvider time)
+    WatchListFolder lists,
+    WatchOptions options,
+    WatchedChanges changes,
+    ReleaseDoor releases,
+    RequestAnswer answer,
+    RequestLimits limits,
+    TimeProvider time)
 {
     /// <summary>Where all lists of a client are.</summary>
     public const string Route = "/watch-lists";

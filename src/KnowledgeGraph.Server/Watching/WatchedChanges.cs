@@ -19,7 +19,11 @@ internal sealed class WatchedChanges(RequestAnswer answer, ReplyWriter replies)
             recordCounts { type change count }
             linkCounts { kind change source count }
             records(first: 100) { totalCount nodes { type change curie label into sources fields { field before after } } }
-            links(first: 100) { totalCount nodes { kind change from fromLabel to toLabel fields { field before after } sources { source change fields } } }
+            links(first: 100) {
+              totalCount nodes {
+                kind change from fromLabel to toLabel fields { field before after } sources { source change fields }
+              }
+            }
           }
         }
         """;

@@ -46,7 +46,8 @@ internal static class WebhookCall
             },
             _json);
         // The same however often it is tried.
-        var id = $"msg_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{list.Token} {webhook.ToldRelease} {releaseId}")))[..24]}";
+        var told = SHA256.HashData(Encoding.UTF8.GetBytes($"{list.Token} {webhook.ToldRelease} {releaseId}"));
+        var id = $"msg_{Convert.ToHexStringLower(told)[..24]}";
         var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var call = new HttpRequestMessage(HttpMethod.Post, webhook.Address) { Content = new ByteArrayContent(body) };
         call.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -12,7 +12,13 @@ namespace KnowledgeGraph.Server.Watching;
 /// time, and another when that one has ended.
 /// </summary>
 internal sealed partial class WebhookSender(
-    WatchListFolder lists, WatchOptions options, WatchedChanges changes, WatchedReleases watched, ReleaseActivations activations, IServiceProvider services, ILogger<WebhookSender> logger)
+    WatchListFolder lists,
+    WatchOptions options,
+    WatchedChanges changes,
+    WatchedReleases watched,
+    ReleaseActivations activations,
+    IServiceProvider services,
+    ILogger<WebhookSender> logger)
     : BackgroundService
 {
     // How soon it is looked again where a call was due and could not be made, and whether the process that calls has ended.

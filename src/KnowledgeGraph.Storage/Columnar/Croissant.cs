@@ -25,7 +25,9 @@ internal static class Croissant
             ["conformsTo"] = "http://mlcommons.org/croissant/1.0",
             ["name"] = $"KnowledgeGraph-{release.ReleaseId}",
             ["description"] =
-                $"Rare diseases, genes, phenotypes and papers with the links between them and what each source says of each link: release {release.ReleaseId}, built {release.CreatedAt} by version {release.BuiltBy} of KnowledgeGraph from {string.Join(", ", sources.Select(source => source.Version is null ? source.Name : $"{source.Name} {source.Version}"))}. Data keep their sources' terms.",
+                $"Rare diseases, genes, phenotypes and papers with the links between them and what each source says of each link: release "
+                    + $"{release.ReleaseId}, built {release.CreatedAt} by version {release.BuiltBy} of KnowledgeGraph from "
+                    + $"{string.Join(", ", sources.Select(source => source.NameAndVersion()))}. Data keep their sources' terms.",
             ["version"] = Version(release),
             ["datePublished"] = release.CreatedAt,
             ["creator"] = new JsonArray([.. sources.Select(Creator)]),
@@ -138,12 +140,19 @@ internal static class Croissant
     private static JsonNode Context() => JsonNode.Parse(
         """
         {
-          "@language": "en", "@vocab": "https://schema.org/", "citeAs": "cr:citeAs", "column": "cr:column", "conformsTo": "dct:conformsTo", "cr": "http://mlcommons.org/croissant/",
-          "rai": "http://mlcommons.org/croissant/RAI/", "data": { "@id": "cr:data", "@type": "@json" }, "dataType": { "@id": "cr:dataType", "@type": "@vocab" },
-          "dct": "http://purl.org/dc/terms/", "equivalentProperty": "cr:equivalentProperty", "examples": { "@id": "cr:examples", "@type": "@json" }, "extract": "cr:extract", "field": "cr:field", "fileProperty": "cr:fileProperty",
-          "fileObject": "cr:fileObject", "fileSet": "cr:fileSet", "format": "cr:format", "includes": "cr:includes", "isLiveDataset": "cr:isLiveDataset", "jsonPath": "cr:jsonPath",
-          "key": "cr:key", "md5": "cr:md5", "parentField": "cr:parentField", "path": "cr:path", "recordSet": "cr:recordSet", "references": "cr:references", "regex": "cr:regex",
-          "repeated": "cr:repeated", "replace": "cr:replace", "samplingRate": "cr:samplingRate", "sc": "https://schema.org/", "separator": "cr:separator", "source": "cr:source", "subField": "cr:subField", "transform": "cr:transform"
+          "@language": "en", "@vocab": "https://schema.org/", "citeAs": "cr:citeAs", "column": "cr:column",
+          "conformsTo": "dct:conformsTo", "cr": "http://mlcommons.org/croissant/",
+          "rai": "http://mlcommons.org/croissant/RAI/", "data": { "@id": "cr:data", "@type": "@json" },
+          "dataType": { "@id": "cr:dataType", "@type": "@vocab" },
+          "dct": "http://purl.org/dc/terms/", "equivalentProperty": "cr:equivalentProperty",
+          "examples": { "@id": "cr:examples", "@type": "@json" }, "extract": "cr:extract", "field": "cr:field",
+          "fileProperty": "cr:fileProperty",
+          "fileObject": "cr:fileObject", "fileSet": "cr:fileSet", "format": "cr:format", "includes": "cr:includes",
+          "isLiveDataset": "cr:isLiveDataset", "jsonPath": "cr:jsonPath",
+          "key": "cr:key", "md5": "cr:md5", "parentField": "cr:parentField", "path": "cr:path", "recordSet": "cr:recordSet",
+          "references": "cr:references", "regex": "cr:regex",
+          "repeated": "cr:repeated", "replace": "cr:replace", "samplingRate": "cr:samplingRate", "sc": "https://schema.org/",
+          "separator": "cr:separator", "source": "cr:source", "subField": "cr:subField", "transform": "cr:transform"
         }
         """)!;
 }

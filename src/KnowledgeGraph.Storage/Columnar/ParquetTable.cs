@@ -35,7 +35,10 @@ public sealed class ParquetTable : IAsyncDisposable
     /// <param name="metadata">Further facts about the table, by name.</param>
     /// <param name="cancellation">Stops the writing.</param>
     public static async Task<ParquetTable> BeginAsync(
-        Stream output, IReadOnlyList<ColumnDescription> columns, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellation)
+        Stream output,
+        IReadOnlyList<ColumnDescription> columns,
+        IReadOnlyDictionary<string, string> metadata,
+        CancellationToken cancellation)
     {
         ColumnBuffer[] buffers = [.. columns.Select(ColumnBuffer.Of)];
         var schema = new ParquetSchema([.. buffers.Select(buffer => buffer.Field)]);

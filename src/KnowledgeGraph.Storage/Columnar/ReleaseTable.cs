@@ -10,7 +10,11 @@ namespace KnowledgeGraph.Storage.Columnar;
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows, a value for each column.</param>
 public sealed record ReleaseTable(
-    string Name, string Description, string? Key, IReadOnlyList<ColumnDescription> Columns, Func<GraphImage, Func<DbContext>, IEnumerable<object?[]>> Rows)
+    string Name,
+    string Description,
+    string? Key,
+    IReadOnlyList<ColumnDescription> Columns,
+    Func<GraphImage, Func<DbContext>, IEnumerable<object?[]>> Rows)
 {
     /// <summary>All tables of a release.</summary>
     public static IReadOnlyList<ReleaseTable> All { get; } =
@@ -20,7 +24,11 @@ public sealed record ReleaseTable(
     public string FileName => Name + ".parquet";
 
     internal static ReleaseTable Of<TRow>(
-        string name, string description, string? key, IReadOnlyList<Column<TRow>> columns, Func<GraphImage, Func<DbContext>, IEnumerable<TRow>> rows) =>
+        string name,
+        string description,
+        string? key,
+        IReadOnlyList<Column<TRow>> columns,
+        Func<GraphImage, Func<DbContext>, IEnumerable<TRow>> rows) =>
         new(name, description, key, [.. columns.Select(column => column.Described)], (graph, open) => rows(graph, open).Select(row =>
         {
             var values = new object?[columns.Count];

@@ -48,7 +48,8 @@ internal static class StatementTable
             new(
                 "negated",
                 ColumnKind.Truth,
-                "The source denies the link: the phenotype is absent, or none of the patients had it, or the gene is doubted. Null for papers.",
+                "The source denies the link: the phenotype is absent, or none of the patients had it, or the gene is doubted. Null for "
+                    + "papers.",
                 row => StatementSign.IsNegated(row.Statement)),
             new(
                 "aspect",
@@ -79,7 +80,9 @@ internal static class StatementTable
                 "disease",
                 ColumnKind.Text,
                 "The disease that a gene's phenotype is stated for: a CURIE.",
-                row => row.Statement is GenePhenotypeStatement { DiseaseId: { } disease } ? row.Link.Graph.Diseases.Curie[disease - 1] : null,
+                row => row.Statement is GenePhenotypeStatement { DiseaseId: { } disease }
+                    ? row.Link.Graph.Diseases.Curie[disease - 1]
+                    : null,
                 References: "diseases/curie"),
             new("onset", ColumnKind.Text, "Onset as the source writes it.", row => (row.Statement as DiseasePhenotypeStatement)?.Onset),
             new("sex", ColumnKind.Text, "Sex as the source writes it.", row => (row.Statement as DiseasePhenotypeStatement)?.Sex),
@@ -99,7 +102,10 @@ internal static class StatementTable
 
     // The database has them in the order of links, so that both are read once, side by side.
     private static IEnumerable<StatementRow> Stored<TStatement>(
-        GraphImage graph, Func<DbContext> open, LinkKind kind, Func<int, IEnumerable<AssociationStatement>, IEnumerable<AssociationStatement>> all)
+        GraphImage graph,
+        Func<DbContext> open,
+        LinkKind kind,
+        Func<int, IEnumerable<AssociationStatement>, IEnumerable<AssociationStatement>> all)
         where TStatement : AssociationStatement
     {
         using var context = open();

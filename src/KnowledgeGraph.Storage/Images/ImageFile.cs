@@ -240,6 +240,6 @@ public static class ImageFile
 
     // The exceptions that can come from reading bytes that are not an image's, before their checksum is known.
     private static bool IsOfFile(Exception fault) => fault is
-        IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or InvalidCastException
-        or OverflowException or NullReferenceException or OutOfMemoryException;
+        IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or InvalidOperationException
+        or InvalidCastException or OverflowException or NullReferenceException or OutOfMemoryException;
 }

@@ -114,8 +114,8 @@ public sealed class ServedRelease
     public void DropIdleConnections() => _reader.DropIdleConnections();
 
     /// <summary>
-    /// The same release with the same database and columns, and nothing of what has been derived from them; the caller holds it. Null if the
-    /// last holder has already let go.
+    /// The same release with the same database and columns, and nothing of what has been derived from them; the caller holds it. Null if
+    /// the last holder has already let go.
     /// </summary>
     internal ServedRelease? TryCopy()
     {

@@ -18,7 +18,10 @@ internal sealed class WrittenSelections(ISchema schema, GraphQLDocument document
     /// <param name="all">Takes them.</param>
     /// <param name="spread">The fragments that have been written out.</param>
     public void AddTo(
-        List<(ASTNode Node, IGraphType? Parent)> all, GraphQLSelectionSet set, IGraphType? parent, HashSet<GraphQLFragmentDefinition> spread)
+        List<(ASTNode Node, IGraphType? Parent)> all,
+        GraphQLSelectionSet set,
+        IGraphType? parent,
+        HashSet<GraphQLFragmentDefinition> spread)
     {
         foreach (var selection in set.Selections)
         {

@@ -58,7 +58,8 @@ internal sealed class ChangesFeed : IExplorerPage
             }
         }
 
-        return new PageReply(StatusCodes.Status200OK, Feed(request, title, sentences, entries, told[0], UrnOf(key))) { ContentType = MediaType };
+        return new PageReply(StatusCodes.Status200OK, Feed(request, title, sentences, entries, told[0],
+            UrnOf(key))) { ContentType = MediaType };
     }
 
     private static string UrnOf(string key) =>
@@ -98,7 +99,8 @@ internal sealed class ChangesFeed : IExplorerPage
         return Html.Of($"""
             <entry>
             <id>{id}</id>
-            <title>Release {to.Id} of {Words.Day(to.CreatedAt)}: {Words.Count(diff.Records.TotalCount, "record")} and {Words.Count(diff.Links.TotalCount, "link")} changed</title>
+            <title>Release {to.Id} of {Words.Day(to.CreatedAt)}: {Words.Count(diff.Records.TotalCount, "record")} and
+            {Words.Count(diff.Links.TotalCount, "link")} changed</title>
             <link rel="alternate" type="text/html" href="{address}"/>
             <updated>{to.CreatedAt}</updated>
             <content type="html">{links.Of(ChangeTables.Of(diff)).ToString()}</content>

@@ -21,7 +21,10 @@ internal sealed class ChangesPage : IExplorerPage
         var answer = from is not null || to is not null ? await CompareAsync(request, from, to).ConfigureAwait(false)
             : choice.Records is [var record] ? await HistoryAsync(request, record).ConfigureAwait(false)
             : releases.Releases.Count < 2
-                ? Html.Of($"""<p class="empty">Only one release is kept here, so that there is nothing to set beside it yet. Choose a record to see since when it is there.</p>""")
+                ? Html.Of($"""
+                    <p class="empty">Only one release is kept here, so that there is nothing to set beside it yet. Choose a record to see
+                    since when it is there.</p>
+                    """)
                 : Html.Of($"""<p class="empty">Choose two releases, or one record.</p>""");
         var form = Html.Of($"{Form(releases.Releases, choice.Records, from, to)}{NoticeList.Of(choice.Notes)}");
         var feed = PageLinks.Feed(choice.Records.Select(record => record.Curie));
@@ -38,7 +41,8 @@ internal sealed class ChangesPage : IExplorerPage
             ("from", from),
             ("to", to),
             ("ids", ids.Count == 0 ? null : ids)).ConfigureAwait(false);
-        return Html.Of($"{Notes(answer)}{Html.If(answer.Data?.ReleaseDiff, diff => Html.Of($"{Links(request.Site, ids, diff)}{ChangeTables.Of(diff)}"))}");
+        return Html.Of($"{Notes(answer)}{Html.If(answer.Data?.ReleaseDiff, diff =>
+            Html.Of($"{Links(request.Site, ids, diff)}{ChangeTables.Of(diff)}"))}");
     }
 
     private static Html Links(Site site, IReadOnlyList<string> ids, ReleaseDiffReply diff)
@@ -62,7 +66,9 @@ internal sealed class ChangesPage : IExplorerPage
         var since = history.FirstOrDefault(diff => diff.Records.Nodes.Any(one => one.Change == "ADDED" && one.Curie == record.Curie))?.To;
         return Html.Of($"""
             {Notes(answer)}
-            <p>{(since is null ? $"{record.Label} has been there since the oldest release that is kept." : $"{record.Label} is there since release {since.Id} of {Words.Day(since.CreatedAt)}.")} {(history.Count == 0 ? "Nothing of it has changed since." : string.Empty)}</p>
+            <p>{(since is null ? $"{record.Label} has been there since the oldest release that is kept."
+                : $"{record.Label} is there since release {since.Id} of {Words.Day(since.CreatedAt)}.")}
+            {(history.Count == 0 ? "Nothing of it has changed since." : string.Empty)}</p>
             {Html.Each(history, ChangeTables.Of)}
             """);
     }
@@ -78,14 +84,17 @@ internal sealed class ChangesPage : IExplorerPage
         string? to) => Html.Of($"""
         <form class="ask" action="/changes">
         {Html.If(releases.Count > 1, () => Html.Of($"""{Choose("from", "From", releases, from)}{Choose("to", "To", releases, to)}"""))}
-        {RecordPicker.Many("id", "Records", chosen, record => PageLinks.With("/changes", [("from", from), ("to", to), .. chosen.Where(one => one.Curie != record.Curie).Select(one => ("id", (string?)one.Curie))]))}
+        {RecordPicker.Many("id", "Records", chosen, record => PageLinks.With("/changes", [("from", from), ("to", to), .. chosen
+            .Where(one => one.Curie != record.Curie).Select(one => ("id", (string?)one.Curie))]))}
         <p class="field"><button class="primary" type="submit">Show</button></p>
         </form>
         """);
 
     private static Html Choose(string name, string label, IReadOnlyList<ReleaseReply> releases, string? chosen) => Html.Of($"""
         <p class="field"><label for="f-{name}">{label}</label><select id="f-{name}" name="{name}"><option value=""></option>
-        {Html.Each(releases, release => Html.Of($"""<option value="{release.Id}"{Html.If(release.Id == chosen, () => Html.Of($" selected"))}>{release.Id} of {Words.Day(release.CreatedAt)} {release.Label}{Html.If(release.IsServed == true, () => Html.Of($" (served)"))}</option>"""))}
+        {Html.Each(releases, release => Html.Of($"""<option value="{release.Id}"{Html.If(release.Id == chosen, () =>
+            Html.Of($" selected"))}>{release.Id} of {Words.Day(release.CreatedAt)} {release.Label}{Html.If(release.IsServed == true, () =>
+            Html.Of($" (served)"))}</option>"""))}
         </select></p>
         """);
 }

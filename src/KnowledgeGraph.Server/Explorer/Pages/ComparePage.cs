@@ -19,7 +19,8 @@ internal sealed class ComparePage : IExplorerPage
         var form = Html.Of($"{Form(choice.Records)}{NoticeList.Of(choice.Notes)}");
         if (choice.Records.Count < 2)
         {
-            var hint = Html.Of($"""<p class="empty">{(choice.Records.Count == 1 ? "Add a disease to compare it with." : "Add two diseases, or more.")}</p>""");
+            var hint = Html.Of($"""<p class="empty">{(choice.Records.Count == 1 ? "Add a disease to compare it with."
+                : "Add two diseases, or more.")}</p>""");
             return PageReply.Ok(ToolPage.Of(request, await ToolPage.ReleaseAsync(request).ConfigureAwait(false), Title, Lead, form, hint));
         }
 
@@ -48,12 +49,16 @@ internal sealed class ComparePage : IExplorerPage
         return compared.Rows.Count == 0
             ? Html.Of($"""<p class="empty">The release states no phenotypes of these diseases.</p>""")
             : Html.Of($"""
-            <section aria-labelledby="rows"><header class="block"><h2 id="rows">{Words.Count(compared.Rows.Count, "phenotype")}, {Told(shared)} of them in all</h2>{ToolPage.Links(site, query, ("CSV", $"{TableLinks.Of(site, rows)}&lenient=true"))}</header>
+            <section aria-labelledby="rows"><header class="block"><h2 id="rows">{Words.Count(compared.Rows.Count, "phenotype")},
+            {Told(shared)} of them in all</h2>{ToolPage.Links(site, query, ("CSV", $"{TableLinks.Of(site, rows)}&lenient=true"))}</header>
             <p class="muted">What most of them show comes first. A bar is how often it is seen; “stated” that no frequency is; pale,
             that only a narrower or wider term is stated. A blank means that no source says anything.</p>
             <div class="scroll" tabindex="0" role="region" aria-label="Phenotypes by disease"><table class="matrix"><thead><tr>
               <th scope="col">Phenotype</th>
-            {Html.Each(compared.Diseases, disease => Html.Of($"""<th scope="col"><a href="{PageLinks.Disease(disease.Curie)}">{disease.Acronym ?? disease.Label}</a></th>"""))}</tr></thead>
+            {Html.Each(compared.Diseases, disease =>
+                Html.Of($"""
+                <th scope="col"><a href="{PageLinks.Disease(disease.Curie)}">{disease.Acronym ?? disease.Label}</a></th>
+                """))}</tr></thead>
             <tbody>{Html.Each(Ordered(compared.Rows), row => Html.Of($"""
             <tr><th scope="row">{Kind.Link(row.Phenotype, "PHENOTYPE")}</th>{Html.Each(row.Cells, Cell)}</tr>
             """))}</tbody></table></div></section>
@@ -67,12 +72,16 @@ internal sealed class ComparePage : IExplorerPage
         .ThenBy(row => row.Phenotype.Label, StringComparer.OrdinalIgnoreCase);
 
     private static Html Cell(ComparisonCellReply cell) => Html.Of($"""
-        <td class="{(cell.Inherited ? "pale" : "")}">{Html.If(cell.Negated, () => Html.Of($"""<strong class="not">NOT</strong>"""))}{Html.If(cell.Present, () => cell.Frequency is null ? Html.Of($"""<span class="stated">{(cell.Inherited ? "by a related term" : "stated")}</span>""") : FrequencyBar.Of(cell.Frequency))}</td>
+        <td class="{(cell.Inherited ? "pale" : "")}">{Html.If(cell.Negated, () =>
+            Html.Of($"""<strong class="not">NOT</strong>"""))}{Html.If(cell.Present, () =>
+            cell.Frequency is null ? Html.Of($"""<span class="stated">{(cell.Inherited ? "by a related term" : "stated")}</span>""")
+            : FrequencyBar.Of(cell.Frequency))}</td>
         """);
 
     private static Html Form(IReadOnlyList<RecordRef> chosen) => Html.Of($"""
         <form class="ask" action="/compare">
-        {RecordPicker.Many("id", "Diseases", chosen, record => PageLinks.With("/compare", [.. chosen.Where(one => one.Curie != record.Curie).Select(one => ("id", (string?)one.Curie))]), "disease")}
+        {RecordPicker.Many("id", "Diseases", chosen, record => PageLinks.With("/compare", [.. chosen.Where(one => one.Curie != record.Curie)
+            .Select(one => ("id", (string?)one.Curie))]), "disease")}
         <p class="field"><button class="primary" type="submit">Compare</button></p>
         </form>
         """);

@@ -74,8 +74,9 @@ internal sealed class DiagnosePage : IExplorerPage
 
         var asked = await request.AskAsync<QuestionData>("NextQuestions", Known(findings)).ConfigureAwait(false);
         var next = Html.If(asked.Data?.NextQuestions, questions => FurtherQuestions.Of(findings, questions));
+        var table = DiagnosisTable.Of(request.Site, findings, found, one => Denied(request, findings, one));
         return PageReply.Ok(ToolPage.Of(
-            request, answer.Data.Release, Title, Lead, form, address: findings.Address, answer: Html.Of($"{notes}{DiagnosisTable.Of(request.Site, findings, found, one => Denied(request, findings, one))}{next}")));
+            request, answer.Data.Release, Title, Lead, form, address: findings.Address, answer: Html.Of($"{notes}{table}{next}")));
     }
 
     private static async Task<PageReply> ReadAsync(PageVisit request, string note, string language)
@@ -113,7 +114,8 @@ internal sealed class DiagnosePage : IExplorerPage
         {RecordPicker.Many("excluded", "Looked for and not seen", findings.Excluded, term => findings.Without(term).Address, "phenotype")}
         {Html.Each(findings.Answered, curie => Html.Of($"""<input type="hidden" name="answered" value="{curie}">"""))}
         <p class="field"><button class="primary" type="submit">Rank diseases</button></p>
-        <p class="field drop" hidden data-drop>Or drop a phenopacket (JSON) here, or <label class="button">choose a file<input class="hidden" type="file" accept=".json,application/json"></label>. It is read in this browser; only its terms are asked about.</p>
+        <p class="field drop" hidden data-drop>Or drop a phenopacket (JSON) here, or <label class="button">choose a file<input
+        class="hidden" type="file" accept=".json,application/json"></label>. It is read in this browser; only its terms are asked about.</p>
         </form>
         """);
 

@@ -19,12 +19,17 @@ internal static class DiagnosisTable
         return Html.Of($"""
             <section aria-labelledby="ranked">{Report(findings)}
             <header class="block"><h2 id="ranked">The first {Words.Count(found.Results.Count, "disease")} of {found.Candidates}</h2>
-            {ToolPage.Links(site, query, ("CSV", TableLinks.Of(site, table)), ("Compare", PageLinks.With("/compare", [.. found.Results.Take(4).Select(one => ("id", (string?)one.Disease.Curie))])))}</header>
-            <p class="legend muted"><span>{Sign("shown")} stated of the disease</span><span>{Sign("near")} something near to it is</span><span>{Sign("against")} speaks against it: sources deny a finding that was seen, or state one that was not</span><span>{Sign("blank")} nothing is stated</span></p>
+            {ToolPage.Links(site, query, ("CSV", TableLinks.Of(site, table)),
+                ("Compare", PageLinks.With("/compare", [.. found.Results.Take(4).Select(one =>
+                ("id", (string?)one.Disease.Curie))])))}</header>
+            <p class="legend muted"><span>{Sign("shown")} stated of the disease</span><span>{Sign("near")} something near to it
+            is</span><span>{Sign("against")} speaks against it: sources deny a finding that was seen, or state one that was
+            not</span><span>{Sign("blank")} nothing is stated</span></p>
             <div class="scroll" tabindex="0" role="region" aria-label="Diseases by findings"><table class="matrix ranked">
             <thead><tr><th scope="col" class="num aside">Rank</th><th scope="col" class="stays">Disease</th>
             <th scope="col" class="num aside">Posterior</th><th scope="col" class="num aside">Score</th>
-            {Html.Each(found.Results[0].Contributions, part => Html.Of($"""<th scope="col" class="term"><span>{Html.If(part.Excluded, () => Html.Of($"not "))}{part.Query.Label}</span></th>"""))}</tr></thead>
+            {Html.Each(found.Results[0].Contributions, part => Html.Of($"""<th scope="col" class="term"><span>{Html.If(part.Excluded, () =>
+                Html.Of($"not "))}{part.Query.Label}</span></th>"""))}</tr></thead>
             <tbody>{Html.Each(found.Results, one => Row(one, deniedOf(one)))}</tbody></table></div>
             <h3>Why</h3>
             <ol class="reasons">{Html.Each(found.Results, Reason)}</ol></section>
@@ -35,7 +40,8 @@ internal static class DiagnosisTable
     public static (string Query, string Table) QueriesOf(Findings findings)
     {
         var answered = findings.Answered.Count > 0 ? $", answered: {JsonSerializer.Serialize(findings.Answered)}" : string.Empty;
-        var arguments = $"observed: {Curies(findings.Observed)}{(findings.Excluded.Count > 0 ? $", excluded: {Curies(findings.Excluded)}" : string.Empty)}{answered}, first: 10";
+        var arguments = $"observed: {Curies(findings.Observed)}{(findings.Excluded.Count > 0 ? $", excluded: {Curies(findings.Excluded)}"
+            : string.Empty)}{answered}, first: 10";
         var query = $"{{\n  rankDiseases({arguments}) {{\n    candidates\n    results {{ rank score posterior pValue disease {{ curie name "
             + $"}} explanation }}\n  }}\n}}";
         var table = $"{{ rankDiseases({arguments}) {{ results {{ rank score posterior pValue disease {{ curie name }} explanation }} }} }}";
@@ -72,7 +78,8 @@ internal static class DiagnosisTable
     {
         var genes = disease.Genes?.Edges.Where(edge => !edge.Negated).ToList() ?? [];
         return Html.If(genes.Count > 0, () => Html.Of($"""
-            <span class="by">{Html.Join(genes.Select(edge => Kind.Link(edge.Node)), Html.Of($", "))}{Html.If(disease.Genes!.TotalCount > genes.Count, () => Html.Of($" …"))}</span>
+            <span class="by">{Html.Join(genes.Select(edge => Kind.Link(edge.Node)),
+                Html.Of($", "))}{Html.If(disease.Genes!.TotalCount > genes.Count, () => Html.Of($" …"))}</span>
             """));
     }
 

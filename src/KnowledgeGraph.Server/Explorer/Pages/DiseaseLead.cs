@@ -12,10 +12,13 @@ internal static class DiseaseLead
     public static Html Of(DiseaseReply disease) => Html.Of($"""
         {Definitions(disease.Definitions)}
         {FactList.Of(
-            ("Also called", Named(disease.Synonyms.Where(synonym => synonym.Scope == "EXACT").Select(synonym => Html.Of($"{synonym.Name}")), "; ")),
+            ("Also called", Named(disease.Synonyms.Where(synonym => synonym.Scope == "EXACT").Select(synonym =>
+            Html.Of($"{synonym.Name}")), "; ")),
             ("Semantic type", FactList.Text(disease.SemanticType)),
-            ("Gene (location)", Named(disease.Genes.Edges.Where(edge => edge is { Negated: false, Origin: null or { Distance: 0 } }).Select(edge => Gene(edge.Node)), ", ")),
-            ("Inheritance", Named(disease.Inheritance.Select(one => one.Mode).DistinctBy(mode => mode.Curie).Select(mode => Kind.Link(mode, "PHENOTYPE")), ", ")),
+            ("Gene (location)", Named(disease.Genes.Edges.Where(edge => edge is
+            { Negated: false, Origin: null or { Distance: 0 } }).Select(edge => Gene(edge.Node)), ", ")),
+            ("Inheritance", Named(disease.Inheritance.Select(one => one.Mode).DistinctBy(mode => mode.Curie).Select(mode => Kind.Link(mode,
+            "PHENOTYPE")), ", ")),
             ("Onset", Named(disease.Onset.Select(Age).DistinctBy(age => age.ToString()), ", ")),
             ("Monarch Initiative", FactList.Id(Prefixed(disease, "MONDO"), disease.Url)),
             ("OMIM®", FactList.Id(disease.OmimId, UrlOf(disease, $"OMIM:{disease.OmimId}"))),
@@ -26,12 +29,15 @@ internal static class DiseaseLead
 
     private static Html Definitions(IReadOnlyList<DefinitionReply> definitions) => Html.Of($"""
         {Html.Each(definitions.Take(1), Definition)}{Html.If(definitions.Count > 1, () => Html.Of($"""
-        <details class="more"><summary>{Words.Count(definitions.Count - 1, "other definition")}</summary>{Html.Each(definitions.Skip(1), Definition)}</details>
+        <details class="more"><summary>{Words.Count(definitions.Count - 1, "other definition")}</summary>{Html.Each(definitions.Skip(1),
+            Definition)}</details>
         """))}
         """);
 
     private static Html Definition(DefinitionReply definition) =>
-        Html.Of($"""<p class="definition">{definition.Text} <span class="muted">[from {definition.Source}]</span> {FactOwner.Of(definition.Origin)}</p>""");
+        Html.Of($"""
+        <p class="definition">{definition.Text} <span class="muted">[from {definition.Source}]</span> {FactOwner.Of(definition.Origin)}</p>
+        """);
 
     private static Html Gene(GeneRef gene) => Html.Of($"""{Kind.Link(gene)}{Html.If(gene.Location, band => Html.Of($" ({band})"))}""");
 

@@ -138,11 +138,14 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
         var first = Html.If(isLater, () => Html.Of(
             $"""<a href="{PageLinks.With(address, (FamilyScope.Parameter, scope))}#features">The first of them</a> """));
         var next = Html.If(rest is { HasNextPage: true }, () => Html.Of($"""
-            <a rel="next" href="{PageLinks.With(address, (FamilyScope.Parameter, scope), (FeaturesAfter, rest!.EndCursor))}#features">The next of them</a>
+            <a rel="next" href="{PageLinks.With(address, (FamilyScope.Parameter, scope), (FeaturesAfter, rest!.EndCursor))}#features">The
+            next of them</a>
             """));
         // The same above the rows and below them: who reads a part must know that it is one.
         var part = Html.If(features.Count < all, () => Html.Of($"""
-            <p class="muted rest-of-list">{(isLater ? Html.Of($"Another {features.Count} of {all}") : Html.Of($"The first {features.Count} of {all}"))}; <a href="{TableLinks.Of(request.Site, "DiseaseFeaturesTable", disease.Curie, scopes.Features)}">the table has all</a>. {first}{next}</p>
+            <p class="muted rest-of-list">{(isLater ? Html.Of($"Another {features.Count} of {all}")
+                : Html.Of($"The first {features.Count} of {all}"))}; <a href="{TableLinks.Of(request.Site, "DiseaseFeaturesTable",
+                disease.Curie, scopes.Features)}">the table has all</a>. {first}{next}</p>
             """));
         var rows = new FeatureList(disease, features, chips).Write();
         return FamilyScope.Switch(disease.Curie, data.FeatureCounts, scopes.Features, rows.IsEmpty ? rows : Html.Of($"{part}{rows}{part}"));
@@ -154,7 +157,8 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
 
     // A script follows the link as soon as the page is there; without one, who wants to know follows it.
     private static Html SimilarLater(DiseaseReply disease) => Html.Of($"""
-        <p><a data-load href="{PageLinks.With(PageLinks.Disease(disease.Curie), (SimilarParameter, "now"))}#similar">Rank the diseases that are most like it</a> <span class="muted">by {disease.Phenotypes.TotalCount} features, which takes a moment</span></p>
+        <p><a data-load href="{PageLinks.With(PageLinks.Disease(disease.Curie), (SimilarParameter, "now"))}#similar">Rank the diseases that
+        are most like it</a> <span class="muted">by {disease.Phenotypes.TotalCount} features, which takes a moment</span></p>
         """);
 
     private static Html Genes(DiseaseReply disease, SourceChips chips, string table)
@@ -173,7 +177,8 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
         var above = disease.Ancestors.Edges.Where(edge => edge.Depth > 1).ToList();
         return Html.Of($"""
             {Related.Wider(disease.Parents, "DISEASE")}
-            {Html.If(above.Count > 0, () => Html.Of($"""<p class="muted">and above: {Html.Join(above.Select(edge => Kind.Link(edge.Node, "DISEASE")), Html.Of($" › "))}</p>"""))}
+            {Html.If(above.Count > 0, () => Html.Of($"""<p class="muted">and above: {Html.Join(above.Select(edge =>
+                Kind.Link(edge.Node, "DISEASE")), Html.Of($" › "))}</p>"""))}
             {Related.Narrower(disease.Children, disease.Descendants, disease.Curie, "DISEASE")}
             """);
     }

@@ -63,7 +63,8 @@ internal sealed class DocsPage(ExplorerOptions options) : IExplorerPage
             {(pages.Count == 0 ? Html.Of($"<p>The pages were not put beside this program.</p>") : Html.Empty)}
             {Html.Each(pages.GroupBy(page => Path.GetDirectoryName(page) ?? string.Empty), group => Html.Of($"""
             {Html.If(group.Key.Length > 0, () => Html.Of($"<h2>{Words.Capital(group.Key)}</h2>"))}
-            <ul class="tight columns">{Html.Each(group, page => Html.Of($"""<li><a href="/docs/{page}.md">{TitleOf(page)}</a></li>"""))}</ul>
+            <ul class="tight columns">{Html.Each(group, page =>
+                Html.Of($"""<li><a href="/docs/{page}.md">{TitleOf(page)}</a></li>"""))}</ul>
             """))}</section>
             """);
     }

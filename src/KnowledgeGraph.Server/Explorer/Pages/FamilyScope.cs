@@ -39,10 +39,13 @@ internal static class FamilyScope
 
         var address = PageLinks.Disease(curie);
         Html Link(string scope, string name, int? count) => Html.Of($"""
-            <a href="{address}?{Parameter}={scope.ToLowerInvariant()}#features"{(scope == shown ? Html.Of($""" aria-current="true" """) : Html.Empty)}>{name}{(count is { } known ? Html.Of($""" <span class="n">{known}</span>""") : Html.Empty)}</a>
+            <a href="{address}?{Parameter}={scope.ToLowerInvariant()}#features"{(scope == shown ? Html.Of($""" aria-current="true" """)
+                : Html.Empty)}>{name}{(count is { } known ? Html.Of($""" <span class="n">{known}</span>""") : Html.Empty)}</a>
             """);
         return Html.Of($"""
-            <nav class="filters" aria-label="Whose features">{Link(Own, "Its own", counts.Own)}{Html.If(counts.Wider > 0, () => Link("WIDER", "Of wider diseases", counts.Wider))}{Html.If(counts.Narrower > 0, () => Link("NARROWER", "Of subtypes", counts.Narrower))}{Link("ALL", "All", null)}</nav>
+            <nav class="filters" aria-label="Whose features">{Link(Own, "Its own", counts.Own)}{Html.If(counts.Wider > 0, () =>
+                Link("WIDER", "Of wider diseases", counts.Wider))}{Html.If(counts.Narrower > 0, () =>
+                Link("NARROWER", "Of subtypes", counts.Narrower))}{Link("ALL", "All", null)}</nav>
             {Html.If(counts.Own == 0, () => Html.Of($"""<p class="muted">No source states features of this disease itself.</p>"""))}
             {features}
             """);

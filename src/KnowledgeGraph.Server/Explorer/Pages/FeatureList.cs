@@ -48,10 +48,12 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
             .DistinctBy(edge => edge.Node.Curie)
             .ToList();
         var also = Html.If(elsewhere.Count > 0, () => Html.Of($"""
-            <p class="also">Told under another system: {Html.Join(elsewhere.Select(edge => Html.Of($"""<a href="#{edge.Node.Curie}">{edge.Node.Label}</a>""")), Html.Of($", "))}</p>
+            <p class="also">Told under another system: {Html.Join(elsewhere.Select(edge =>
+                Html.Of($"""<a href="#{edge.Node.Curie}">{edge.Node.Label}</a>""")), Html.Of($", "))}</p>
             """));
         return Html.Of($"""
-            <div class="system"><h3><a href="{PageLinks.Phenotype(system.BodySystem.Curie)}">{NameOf(system.BodySystem)}</a> <span class="n">{system.Count}</span></h3>
+            <div class="system"><h3><a href="{PageLinks.Phenotype(system.BodySystem.Curie)}">{NameOf(system.BodySystem)}</a> <span
+            class="n">{system.Count}</span></h3>
             {Html.If(primary.Count > 0, () => Html.Of($"""<ul class="rows features">{Html.Each(primary, Row)}</ul>"""))}{also}</div>
             """);
     }
@@ -69,12 +71,15 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
         """));
 
     private Html Row(FeatureEdge<PhenotypeNode> edge) => Html.Of($"""
-        <li id="{edge.Node.Curie}"><div class="what">{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}<a href="{PageLinks.Phenotype(edge.Node.Curie)}">{edge.Node.Label}</a>
-        <span class="muted">{string.Join(" · ", new[] { edge.Node.Curie, edge.Node.SemanticType, edge.Node.ConceptId }.OfType<string>())}</span>
+        <li id="{edge.Node.Curie}"><div class="what">{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}<a
+        href="{PageLinks.Phenotype(edge.Node.Curie)}">{edge.Node.Label}</a>
+        <span class="muted">{string.Join(" · ", new[] { edge.Node.Curie, edge.Node.SemanticType,
+            edge.Node.ConceptId }.OfType<string>())}</span>
         {Html.If(_owner is null, () => Html.If(edge.Origin, Whose))}
         {Html.If(edge.Node.Definition, definition => Html.Of($"""<p class="def">{definition.Text}</p>"""))}</div>
         {(edge.Negated ? Html.Of($"""<p class="freq none">absent</p>""") : FrequencyBar.Of(edge.Frequency ?? edge.Origin?.Frequency))}
-        <div class="rest">{EdgeDetails.Of(edge.Onset, edge.Sex, edge.Modifiers)}{(edge.Origin is { Distance: > 0 } origin ? new SourceChips(origin.Disease.Curie, null) : chips).Of(edge.Sources)}</div></li>
+        <div class="rest">{EdgeDetails.Of(edge.Onset, edge.Sex, edge.Modifiers)}{(edge.Origin is { Distance: > 0 } origin
+            ? new SourceChips(origin.Disease.Curie, null) : chips).Of(edge.Sources)}</div></li>
         """);
 
     // A fact about another disease of the family need not hold for this one.

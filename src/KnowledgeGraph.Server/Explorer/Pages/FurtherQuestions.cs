@@ -26,8 +26,10 @@ internal static class FurtherQuestions
             .Curie]
         };
         return Html.Of($"""
-            <li><div class="what">{Kind.Link(question.Phenotype, "PHENOTYPE")} <span class="muted">seen in {100 * question.Chance:0} % by what is known; if so, {Leader(question.IfYes)} leads, else {Leader(question.IfNo)}</span></div>
-            <p class="standing"><a class="button" href="{seen.Address}">seen</a><a class="button" href="{absent.Address}">not seen</a></p></li>
+            <li><div class="what">{Kind.Link(question.Phenotype, "PHENOTYPE")} <span class="muted">seen in {100 * question.Chance:0} % by
+            what is known; if so, {Leader(question.IfYes)} leads, else {Leader(question.IfNo)}</span></div>
+            <p class="standing"><a class="button" href="{seen.Address}">seen</a><a class="button" href="{absent.Address}">not
+            seen</a></p></li>
             """);
     }
 

@@ -66,7 +66,10 @@ internal sealed class NeighborhoodPage : IExplorerPage
             <section aria-labelledby="part"><header class="block">
               <h2 id="part">{Words.Count(part.Nodes.Count, "record")}, {Words.Count(part.Edges.Count, "link")}</h2>
             {ToolPage.Links(site, query, [("CSV", TableLinks.Of(site, links)), .. ToolPage.Graphs(site, query)])}</header>
-            {Html.If(part.Truncated, () => Html.Of($"""<p class="muted">There is more around: the nearest and best linked are shown. Allow more records, or fewer kinds.</p>"""))}
+            {Html.If(part.Truncated, () =>
+                Html.Of($"""
+                <p class="muted">There is more around: the nearest and best linked are shown. Allow more records, or fewer kinds.</p>
+                """))}
             <div class="graph" data-graph="{Data(request, wanted, part)}" hidden></div>
             {Nodes(wanted, part)}{Edges(part)}</section>
             """);
@@ -100,7 +103,9 @@ internal sealed class NeighborhoodPage : IExplorerPage
             <div class="scroll" tabindex="0" role="region" aria-label="Links"><table><thead><tr><th scope="col">From</th>
               <th scope="col">Link</th><th scope="col">To</th></tr></thead>
             <tbody>{Html.Each(part.Edges, edge => Html.Of($"""
-            <tr><td>{End(labels, edge.From)}</td><td>{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{LinkWords.From(edge.Kind, isForward: true)}</td><td>{End(labels, edge.To)}</td></tr>
+            <tr><td>{End(labels, edge.From)}</td><td>{Html.If(edge.Negated, () =>
+                Html.Of($"""<strong class="not">NOT</strong> """))}{LinkWords.From(edge.Kind, isForward: true)}</td><td>{End(labels,
+                edge.To)}</td></tr>
             """))}</tbody></table></div></details>
             """);
     }
@@ -132,7 +137,8 @@ internal sealed class NeighborhoodPage : IExplorerPage
         [.. wanted.Of.Where(curie => curie != record.Curie)]
     }).Address)}
         <fieldset class="field"><legend>Kinds</legend>{Html.Each(_kinds, kind => Html.Of($"""
-        <label class="check"><input type="checkbox" name="kind" value="{PageLinks.FolderOf(kind)}"{(wanted.Kinds.Contains(kind) ? Html.Of($" checked") : Html.Empty)}>{Kind.Badge(kind)}</label>
+        <label class="check"><input type="checkbox" name="kind" value="{PageLinks.FolderOf(kind)}"{(wanted.Kinds.Contains(kind)
+            ? Html.Of($" checked") : Html.Empty)}>{Kind.Badge(kind)}</label>
         """))}<span class="muted">none ticked: all</span></fieldset>
         <p class="field short"><label for="f-depth">Steps</label>
           <input id="f-depth" type="number" name="depth" min="1" max="3" value="{wanted.Depth}"></p>

@@ -40,7 +40,8 @@ internal static class NoteForm
             <p class="the-note" tabindex="0" role="region" aria-label="The note with what was read in it">{Marked(read, note)}</p>
             <p class="legend muted"><span><mark class="seen">seen</mark></span><span><mark class="not-seen">not seen</mark></span>
             <span><mark class="left-out">left out</mark></span></p>
-            <p class="muted">Correct what is wrong, then rank. What is uncertain, of the family, or no abnormality is left out unless you say otherwise.</p>
+            <p class="muted">Correct what is wrong, then rank. What is uncertain, of the family, or no abnormality is left out unless you
+            say otherwise.</p>
             <form class="correct" method="post" action="/diagnose">
             <div class="scroll" tabindex="0" role="region" aria-label="Findings of the note"><table class="findings"><thead><tr>
               <th scope="col">In the note</th><th scope="col">Read as</th><th scope="col">Said of it</th>
@@ -66,7 +67,9 @@ internal static class NoteForm
             <tr><td>{Html.Join(spans.Select(span => Html.Of($"“{span.Text}”")).Distinct(), Html.Of($", "))}</td>
             <th scope="row"><a href="{PageLinks.Phenotype(term.Curie)}">{term.Label}</a> <span class="muted">{term.Curie}</span></th>
             <td>{Html.Join(spans.Select(Said).Distinct(), Html.Of($", "))}</td>
-            <td><select name="{Finding}" aria-label="{term.Label} counts as">{Option($"{term.Curie} {Seen}", "seen", state == Seen)}{Option($"{term.Curie} {NotSeen}", "not seen", state == NotSeen)}{Option(string.Empty, "left out", state.Length == 0)}</select></td></tr>
+            <td><select name="{Finding}" aria-label="{term.Label} counts as">{Option($"{term.Curie} {Seen}", "seen",
+                state == Seen)}{Option($"{term.Curie} {NotSeen}", "not seen", state == NotSeen)}{Option(string.Empty, "left out",
+                state.Length == 0)}</select></td></tr>
             """);
     }
 
@@ -105,7 +108,8 @@ internal static class NoteForm
     private static string? Shown(string? note) => note?.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static Html Said(ReadSpanReply span) => Html.Of($"""
-        {Words.Of(span.Polarity).ToLowerInvariant()}{Html.If(span.Negated && span.Polarity == "FAMILY", () => Html.Of($", denied"))}{Html.If(span.Cue, cue => Html.Of($""" <span class="muted">(“{cue}”)</span>"""))}
+        {Words.Of(span.Polarity).ToLowerInvariant()}{Html.If(span.Negated && span.Polarity == "FAMILY", () =>
+            Html.Of($", denied"))}{Html.If(span.Cue, cue => Html.Of($""" <span class="muted">(“{cue}”)</span>"""))}
         """);
 
     private static Html Option(string value, string label, bool isChosen) =>

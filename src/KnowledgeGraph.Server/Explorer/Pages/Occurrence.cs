@@ -12,7 +12,8 @@ internal static class Occurrence
     public static Html Of(DiseaseReply disease) => Html.Of($"""
         {Html.If(disease.Onset.Count > 0, () => Html.Of($"""<h3>Onset</h3><ul class="rows plain">{Onsets(disease)}</ul>"""))}
         {Html.If(disease.Inheritance.Count > 0, () => Html.Of($"""<h3>Inheritance</h3><ul class="rows plain">{Modes(disease)}</ul>"""))}
-        {Html.If(disease.Prevalence.Count > 0, () => Html.Of($"""<h3>Prevalence</h3><ul class="rows plain">{Html.Each(disease.Prevalence, Prevalence)}</ul>"""))}
+        {Html.If(disease.Prevalence.Count > 0, () => Html.Of($"""<h3>Prevalence</h3><ul class="rows plain">{Html.Each(disease.Prevalence,
+            Prevalence)}</ul>"""))}
         """) is var all && disease.Onset.Count + disease.Inheritance.Count + disease.Prevalence.Count > 0 ? all : Html.Empty;
 
     /// <summary>The lists that there are, as tables.</summary>
@@ -87,6 +88,7 @@ internal static class Occurrence
     }
 
     private static Html Row(Html what, string? figure, SourceRef source, IReadOnlyList<string> references) => Html.Of($"""
-        <li><div class="what">{what}</div><p class="standing">{figure}</p><p class="rest">{source.Name} <span class="muted">{Html.Join(references.Select(one => ReferenceLinks.Of(one, _none)), Html.Of($", "))}</span></p></li>
+        <li><div class="what">{what}</div><p class="standing">{figure}</p><p class="rest">{source.Name} <span
+        class="muted">{Html.Join(references.Select(one => ReferenceLinks.Of(one, _none)), Html.Of($", "))}</span></p></li>
         """);
 }

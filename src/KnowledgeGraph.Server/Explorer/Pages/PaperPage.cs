@@ -50,7 +50,8 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
 
     private static Html Lead(PaperReply paper) => Html.Of($"""
         {Html.Each(paper.Corrections, Correction)}
-        {Html.If(paper.Authors.Count > 0, () => Html.Of($"""<p class="authors">{string.Join(", ", paper.Authors.Select(author => author.Name))}</p>"""))}
+        {Html.If(paper.Authors.Count > 0, () => Html.Of($"""<p class="authors">{string.Join(", ", paper.Authors.Select(author =>
+            author.Name))}</p>"""))}
         <p>{paper.Reference}{References.Marks(paper.IsFreeFullText, paper.IsRetracted)}</p>
         {FactList.Of(
             ("PubMed", FactList.Id($"PMID:{FormattableString.Invariant($"{paper.Pmid}")}", paper.Url)),
@@ -80,7 +81,8 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
         """))}</div>
         """));
 
-    private static Html Diseases(PaperReply paper, SourceChips chips, string table) => Html.If(paper.Diseases.Edges.Count > 0, () => Html.Of($"""
+    private static Html Diseases(PaperReply paper, SourceChips chips, string table) =>
+        Html.If(paper.Diseases.Edges.Count > 0, () => Html.Of($"""
         <ul class="rows plain">{Html.Each(paper.Diseases.Edges, edge => Html.Of($"""
         <li><div class="what">{Kind.Mark("DISEASE")}{Kind.Link(edge.Node, "DISEASE")} <span class="muted">{edge.Node.Curie}</span>
         {Html.Each(edge.Categories, one => Html.Of($"""<p class="def">{Words.Of(one.Category)}: """
@@ -92,13 +94,16 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
 
     private static Html Genes(PaperReply paper, SourceChips chips, string table) => Html.If(paper.Genes.Edges.Count > 0, () => Html.Of($"""
         <ul class="rows plain">{Html.Each(paper.Genes.Edges, edge => Html.Of($"""
-        <li><div class="what">{Kind.Mark("GENE")}{Kind.Link(edge.Node)} <span class="muted">{edge.Node.Name}</span></div><p class="standing">{edge.Node.Location}</p><div class="rest">{chips.Of(edge.Sources)}</div></li>
+        <li><div class="what">{Kind.Mark("GENE")}{Kind.Link(edge.Node)} <span class="muted">{edge.Node.Name}</span></div><p
+        class="standing">{edge.Node.Location}</p><div class="rest">{chips.Of(edge.Sources)}</div></li>
         """))}</ul>{Rest.InTable(paper.Genes.Edges.Count, paper.Genes.TotalCount, table)}
         """));
 
     private static Html Mesh(PaperReply paper) => Html.If(paper.MeshHeadings.Count > 0, () => Html.Of($"""
         <ul class="tight columns">{Html.Each(paper.MeshHeadings, heading => Html.Of($"""
-        <li>{(heading.IsMajorTopic ? Html.Of($"""<strong title="A main subject of the paper">{heading.Descriptor}</strong>""") : Html.Of($"{heading.Descriptor}"))}{Html.If(heading.Qualifiers.Count > 0, () => Html.Of($""" <span class="muted">{string.Join(", ", heading.Qualifiers)}</span>"""))}</li>
+        <li>{(heading.IsMajorTopic ? Html.Of($"""<strong title="A main subject of the paper">{heading.Descriptor}</strong>""")
+            : Html.Of($"{heading.Descriptor}"))}{Html.If(heading.Qualifiers.Count > 0, () =>
+            Html.Of($""" <span class="muted">{string.Join(", ", heading.Qualifiers)}</span>"""))}</li>
         """))}</ul>
         """));
 }

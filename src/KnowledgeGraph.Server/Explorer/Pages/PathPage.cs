@@ -40,7 +40,8 @@ internal sealed class PathPage : IExplorerPage
         var notes = Html.Of($"{NoticeList.Of(answer.Errors)}{NoticeList.Of(answer.Notices)}");
         var found = answer.Data!.ShortestPaths;
         var body = found is not { Paths.Count: > 0 }
-            ? Html.Of($"""{notes}<p class="empty">There is no path of at most {Words.Count(length, "step")} between these. Allow longer ones, or other ends.</p>""")
+            ? Html.Of($"""{notes}<p class="empty">There is no path of at most {Words.Count(length,
+                "step")} between these. Allow longer ones, or other ends.</p>""")
             : Html.Of($"{notes}{Answer(request.Site, from, to, limit, length, found)}");
         return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, form, body));
     }
@@ -61,7 +62,10 @@ internal sealed class PathPage : IExplorerPage
     {
         var query = QueryOf(from, to, limit, length);
         return Html.Of($"""
-            <section aria-labelledby="paths"><header class="block"><h2 id="paths">{Words.Count(found.Paths.Count, "path")}{Html.If(found.Truncated, () => Html.Of($" at least"))}</h2>{ToolPage.Links(site, query, [("CSV", TableLinks.Of(site, query)), .. ToolPage.Graphs(site, query)])}</header>
+            <section aria-labelledby="paths"><header class="block"><h2
+            id="paths">{Words.Count(found.Paths.Count, "path")}{Html.If(found.Truncated, () =>
+                Html.Of($" at least"))}</h2>{ToolPage.Links(site, query, [("CSV", TableLinks.Of(site, query)),
+                .. ToolPage.Graphs(site, query)])}</header>
             <div class="scroll picture" tabindex="0" role="region" aria-label="The paths as a picture">{PathPicture.Of(found.Paths)}</div>
             <ol class="paths">{Html.Each(found.Paths, Path)}</ol></section>
             """);

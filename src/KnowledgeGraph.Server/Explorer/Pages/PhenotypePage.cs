@@ -71,14 +71,16 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
 
     private static Html Lead(PhenotypeReply phenotype) => Html.Of($"""
         {Html.If(phenotype.IsObsolete, () => NoticeList.Of("HPO has withdrawn this term."))}
-        {Html.If(phenotype.Definition, definition => Html.Of($"""<p class="definition">{definition.Text} <span class="muted">[from {definition.Source}]</span></p>"""))}
+        {Html.If(phenotype.Definition, definition =>
+            Html.Of($"""<p class="definition">{definition.Text} <span class="muted">[from {definition.Source}]</span></p>"""))}
         {FactList.Of(
             ("Organ system", Html.Join(phenotype.BodySystems.Select(system => Kind.Link(system, "PHENOTYPE")), Html.Of($", "))),
             ("Semantic type", FactList.Text(phenotype.SemanticType)),
             ("HPO", FactList.Id(phenotype.Curie, phenotype.Url)),
             ("Concept ID", FactList.Text(phenotype.ConceptId)),
             ("MedGen UID", FactList.Text(phenotype.MedgenUid)),
-            ("Information content", FactList.Text(phenotype.InformationContent is { } content ? FormattableString.Invariant($"{content:0.00} (rarer terms have more)") : null)))}
+            ("Information content", FactList.Text(phenotype.InformationContent is { } content ?
+            FormattableString.Invariant($"{content:0.00} (rarer terms have more)") : null)))}
         """);
 
     private static Html Diseases(
@@ -87,32 +89,40 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
         string table) => Html.If(phenotype.Diseases.Edges.Count > 0, () => Html.Of($"""
         <p class="muted">Diseases annotated to this term or to a narrower one, each once.</p>
         <ul class="rows features">{Html.Each(phenotype.Diseases.Edges, edge => Html.Of($"""
-        <li><div class="what">{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{Kind.Mark("DISEASE")}{Kind.Link(edge.Node, "DISEASE")} <span class="muted">{edge.Node.Curie}</span></div>
+        <li><div class="what">{Html.If(edge.Negated, () =>
+            Html.Of($"""<strong class="not">NOT</strong> """))}{Kind.Mark("DISEASE")}{Kind.Link(edge.Node, "DISEASE")} <span
+        class="muted">{edge.Node.Curie}</span></div>
         {(edge.Negated ? Html.Of($"""<p class="freq none">absent</p>""") : FrequencyBar.Of(edge.Frequency))}
         <div class="rest">{EdgeDetails.Of(edge.Onset, edge.Sex, edge.Modifiers)}{chips.Of(edge.Sources)}</div></li>
         """))}</ul>{Rest.InTable(phenotype.Diseases.Edges.Count, phenotype.Diseases.TotalCount, table)}
         """));
 
     private static Html OfMode(PhenotypeReply phenotype, string table) => Html.Of($"""
-        <ul class="tight columns">{Html.Each(phenotype.DiseasesOfMode.Nodes, disease => Html.Of($"""<li>{Kind.Mark("DISEASE")}{Kind.Link(disease, "DISEASE")}</li>"""))}</ul>
+        <ul class="tight columns">{Html.Each(phenotype.DiseasesOfMode.Nodes, disease =>
+            Html.Of($"""<li>{Kind.Mark("DISEASE")}{Kind.Link(disease, "DISEASE")}</li>"""))}</ul>
         {Rest.InTable(phenotype.DiseasesOfMode.Nodes.Count, phenotype.DiseasesOfMode.TotalCount, table)}
         """);
 
     private static Html Genes(PhenotypeReply phenotype, string table) => Html.If(phenotype.Genes.Edges.Count > 0, () => Html.Of($"""
-        <p class="inline">{Html.Join(phenotype.Genes.Edges.Select(edge => Html.Of($"""{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{Kind.Link(edge.Node)}{Html.If(edge.Node.Location, band => Html.Of($""" <span class="band">({band})</span>"""))}""")), Html.Of($" · "))}</p>
+        <p class="inline">{Html.Join(phenotype.Genes.Edges.Select(edge =>
+            Html.Of($"""{Html.If(edge.Negated, () =>
+            Html.Of($"""<strong class="not">NOT</strong> """))}{Kind.Link(edge.Node)}{Html.If(edge.Node.Location, band =>
+            Html.Of($""" <span class="band">({band})</span>"""))}""")), Html.Of($" · "))}</p>
         {Rest.InTable(phenotype.Genes.Edges.Count, phenotype.Genes.TotalCount, table)}
         """));
 
     private static Html Hierarchy(
         PhenotypeReply phenotype) => Html.If(phenotype.Parents.Count + phenotype.Children.Count > 0, () => Html.Of($"""
         {Related.Wider(phenotype.Parents, "PHENOTYPE")}
-        {Html.If(phenotype.Ancestors.TotalCount > phenotype.Parents.Count, () => Html.Of($"""<p class="muted">{phenotype.Ancestors.TotalCount} above it in all.</p>"""))}
+        {Html.If(phenotype.Ancestors.TotalCount > phenotype.Parents.Count, () =>
+            Html.Of($"""<p class="muted">{phenotype.Ancestors.TotalCount} above it in all.</p>"""))}
         {Related.Narrower(phenotype.Children, phenotype.Descendants, phenotype.Curie, "PHENOTYPE")}
         """));
 
     private static Html Languages(List<TranslationReply> translations) => Html.If(translations.Count > 0, () => Html.Of($"""
         <ul class="rows plain">{Html.Each(translations, one => Html.Of($"""
-        <li><div class="what"><span lang="{one.Language}">{one.Name}</span>{Html.If(one.Definition, text => Html.Of($"""<p class="def" lang="{one.Language}">{text}</p>"""))}</div>
+        <li><div class="what"><span lang="{one.Language}">{one.Name}</span>{Html.If(one.Definition, text =>
+            Html.Of($"""<p class="def" lang="{one.Language}">{text}</p>"""))}</div>
         <p class="standing">{LanguageOf(one.Language)}</p><p class="rest muted">{Words.Of(one.Status).ToLowerInvariant()}</p></li>
         """))}</ul>
         """));

@@ -89,7 +89,8 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
                 <article class="record">
                 <header class="hero">
                 <p class="above">{Kind.Badge(type)} <code class="curie">{key.Curie}</code></p>
-                <h1>{Words.Capital(head.Title)}{Html.If(head.Acronym, acronym => Html.Of($""" <span class="acronym">{acronym}</span>"""))}</h1>
+                <h1>{Words.Capital(head.Title)}{Html.If(head.Acronym, acronym =>
+                    Html.Of($""" <span class="acronym">{acronym}</span>"""))}</h1>
                 {notices}{head.Lead}
                 </header>
                 <div class="layout">

@@ -36,14 +36,21 @@ internal sealed class SearchResultsPage : IExplorerPage
         return PageReply.Ok(Shell.Of(request.Site, head, Html.Of($"""
             <section class="narrow"><h1>Search for “{sought}”</h1>{PinnedNotice.Of(request, answer.Data.Release)}
             {NoticeList.Of(answer.Errors)}{NoticeList.Of(answer.Notices)}
-            {Html.If(answer.Data.Search, found => Html.Of($"{Links(request.Site, sought, kind)}{Results(sought, kind, found)}"))}{Citing.Of(request, $"Records found for “{sought}”", answer.Data.Release, request.Without("release", "after"))}</section>
+            {Html.If(answer.Data.Search, found => Html.Of($"{Links(request.Site, sought, kind)}{Results(sought, kind,
+                found)}"))}{Citing.Of(request, $"Records found for “{sought}”", answer.Data.Release,
+                request.Without("release", "after"))}</section>
             """)));
     }
 
     private static Html Results(string sought, string? kind, EdgeList<HitReply> found) => Html.Of($"""
-        <nav class="filters" aria-label="Kinds of record">{Filter(sought, null, kind, "All", found.Facets.Sum(facet => facet.Count))}{Html.Each(found.Facets, facet => Filter(sought, facet.Type, kind, Words.Of(facet.Type), facet.Count))}</nav>
-        {(found.Nodes.Count == 0 ? Html.Of($"""<p class="empty">Nothing of this kind is called so. Try fewer words, or the beginning of one.</p>""") : List(found.Nodes))}
-        {Html.If(found.PageInfo is { HasNextPage: true }, () => Html.Of($"""<p><a rel="next" href="{PageLinks.With("/search", ("q", sought), ("kind", kind is null ? null : PageLinks.FolderOf(kind)), ("after", found.PageInfo!.EndCursor))}">More results</a></p>"""))}
+        <nav class="filters" aria-label="Kinds of record">{Filter(sought, null, kind, "All", found.Facets.Sum(facet =>
+            facet.Count))}{Html.Each(found.Facets, facet => Filter(sought, facet.Type, kind, Words.Of(facet.Type), facet.Count))}</nav>
+        {(found.Nodes.Count == 0
+            ? Html.Of($"""<p class="empty">Nothing of this kind is called so. Try fewer words, or the beginning of one.</p>""")
+            : List(found.Nodes))}
+        {Html.If(found.PageInfo is { HasNextPage: true }, () => Html.Of($"""<p><a rel="next" href="{PageLinks.With("/search",
+            ("q", sought), ("kind", kind is null ? null : PageLinks.FolderOf(kind)),
+            ("after", found.PageInfo!.EndCursor))}">More results</a></p>"""))}
         """);
 
     private static Html Links(Site site, string sought, string? kind)
@@ -55,12 +62,14 @@ internal sealed class SearchResultsPage : IExplorerPage
     }
 
     private static Html Filter(string sought, string? kind, string? chosen, string name, int count) => Html.Of($"""
-        <a href="{PageLinks.With("/search", ("q", sought), ("kind", kind is null ? null : PageLinks.FolderOf(kind)))}"{(kind == chosen ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{name} <span class="n">{count}</span></a>
+        <a href="{PageLinks.With("/search", ("q", sought), ("kind", kind is null ? null : PageLinks.FolderOf(kind)))}"{(kind == chosen
+            ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{name} <span class="n">{count}</span></a>
         """);
 
     private static Html List(IReadOnlyList<HitReply> hits) => Html.Of($"""
         <ol class="hits">{Html.Each(hits, hit => Html.Of($"""
-        <li>{Kind.Badge(hit.Entity.Type!)}<div><a href="{PageLinks.Record(hit.Entity.Type!, hit.Entity.Curie)}">{Hit.Name(hit)}</a> <span class="muted">{hit.Entity.Curie}</span>{Hit.By(hit)}</div></li>
+        <li>{Kind.Badge(hit.Entity.Type!)}<div><a href="{PageLinks.Record(hit.Entity.Type!, hit.Entity.Curie)}">{Hit.Name(hit)}</a> <span
+        class="muted">{hit.Entity.Curie}</span>{Hit.By(hit)}</div></li>
         """))}</ol>
         """);
 }

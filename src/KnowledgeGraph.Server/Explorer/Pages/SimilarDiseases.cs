@@ -10,11 +10,13 @@ internal static class SimilarDiseases
     private const int MostReasons = 4;
 
     public static Html Of(string curie, RankingReply? similar) => similar is not { Results.Count: > 0 } ? Html.Empty : Html.Of($"""
-        <p class="muted">Ranked by {Words.Of(similar.Measure).ToLowerInvariant()} over all features of this disease; the number is the score, which is higher the more alike they are.</p>
+        <p class="muted">Ranked by {Words.Of(similar.Measure).ToLowerInvariant()} over all features of this disease; the number is the
+        score, which is higher the more alike they are.</p>
         <ol class="rows similar">{Html.Each(similar.Results, one => Html.Of($"""
         <li><div class="what">{Kind.Mark("DISEASE")}{Kind.Link(one.Disease, "DISEASE")} <span class="muted">{one.Disease.Curie}</span></div>
         <p class="score"><span class="hidden">score </span>{one.Score:0.00}</p>
-        <div class="rest">{Reason(one)}<a href="{PageLinks.With("/compare", ("id", curie))}&amp;id={one.Disease.Curie}">Compare</a></div></li>
+        <div class="rest">{Reason(one)}<a href="{PageLinks.With("/compare",
+            ("id", curie))}&amp;id={one.Disease.Curie}">Compare</a></div></li>
         """))}</ol>
         """);
 
@@ -32,7 +34,9 @@ internal static class SimilarDiseases
         return shared.Count + near.Count == 0
             ? Html.Of($"""<p class="muted">No feature of one is stated of the other: it is the whole that is alike.</p>""")
             : Html.Of($"""
-                <p class="muted">{Html.If(shared.Count > 0, () => Html.Of($"Both: {Html.Join(shared.Take(MostReasons).Select(part => Html.Of($"{part.Query.Label}")), Html.Of($", "))}{More(shared.Count - MostReasons)}."))}{Html.If(near.Count > 0, () => Html.Of($" Near: {Html.Join(near.Select(Near), Html.Of($"; "))}."))}</p>
+                <p class="muted">{Html.If(shared.Count > 0, () => Html.Of($"Both: {Html.Join(shared.Take(MostReasons).Select(part =>
+                    Html.Of($"{part.Query.Label}")), Html.Of($", "))}{More(shared.Count - MostReasons)}."))}{Html.If(near.Count > 0, () =>
+                    Html.Of($" Near: {Html.Join(near.Select(Near), Html.Of($"; "))}."))}</p>
                 """);
     }
 

@@ -38,7 +38,9 @@ internal static class ToolPage
         },
         Html.Of($"""
             <section class="tool"><header><h1>{title}</h1><p class="lede">{lead}</p></header>
-            {PinnedNotice.Of(request, release)}{form}{Html.Each(request.Remarks, sentence => NoticeList.Of(sentence))}{answer}{Html.If(!answer.IsEmpty, () => Citing.Of(request, title, release, address ?? request.Without("release", "at")))}</section>
+            {PinnedNotice.Of(request, release)}{form}{Html.Each(request.Remarks, sentence =>
+                NoticeList.Of(sentence))}{answer}{Html.If(!answer.IsEmpty, () =>
+                Citing.Of(request, title, release, address ?? request.Without("release", "at")))}</section>
             """));
 
     /// <summary>Links to the answer as GraphQL and in other forms, and a button that prints it.</summary>

@@ -15,7 +15,8 @@ internal static class UnknownPage
             <section class="narrow">
             <p class="above">{Kind.Badge(type)}</p>
             <h1>{(candidates.Count > 0 ? Html.Of($"No single {word} is meant") : Html.Of($"There is no such {word} here"))}</h1>
-            {Html.Each(notices, notice => Html.Of($"<p>{notice.Message}</p>"))}{Html.Each(errors ?? [], error => Html.Of($"<p>{FaultWords.Of(error.Code, error.Message)}</p>"))}
+            {Html.Each(notices, notice => Html.Of($"<p>{notice.Message}</p>"))}{Html.Each(errors ?? [], error =>
+                Html.Of($"<p>{FaultWords.Of(error.Code, error.Message)}</p>"))}
             {Html.If(candidates.Count > 0, () => Html.Of($"<h2>Perhaps one of these</h2>{NoticeList.Candidates(candidates)}"))}
             <p><a href="{PageLinks.With("/search", ("q", id))}">Search all records for “{id}”</a>, or <a href="/">begin anew</a>.</p>
             </section>

@@ -31,7 +31,8 @@ internal sealed class VersionsPage : IExplorerPage
             ("isPhenotype", record.Type == "PHENOTYPE")).ConfigureAwait(false);
         var data = answer.Data!;
         var versions = (data.Disease ?? data.Gene ?? data.Phenotype)?.Versions;
-        var section = Block(record.Type!, versions is null ? Later(record.Curie) : Write(record.Curie, versions)).Of(request.Site, record.Curie);
+        var section = Block(record.Type!, versions is null ? Later(record.Curie)
+            : Write(record.Curie, versions)).Of(request.Site, record.Curie);
         return PageReply.Ok(ToolPage.Of(
             request,
             data.Release,
@@ -44,7 +45,8 @@ internal sealed class VersionsPage : IExplorerPage
 
     /// <summary>The part of a record's page that a script fills from here.</summary>
     public static Block LaterOf(string type, RecordRef record) => Block(type, Html.Of($"""
-        <p><a data-load="{PageLinks.With(Address, (Id, record.Curie))}" href="{AddressOf(record.Curie)}">Since when it is there, and what has changed of it in which release</a></p>
+        <p><a data-load="{PageLinks.With(Address, (Id, record.Curie))}" href="{AddressOf(record.Curie)}">Since when it is there, and what
+        has changed of it in which release</a></p>
         {Feed(record.Curie)}
         """));
 
@@ -59,7 +61,8 @@ internal sealed class VersionsPage : IExplorerPage
         return Html.Of($"""
             <p>{Since(versions)}{Html.If(changed.Count == 0, () => Html.Of($" Neither it nor its links have changed since."))}</p>
             {Html.If(changed.Count > 0, () => Html.Of($"""
-            <ul>{Html.Each(changed, version => Html.Of($"""<li><a href="{PageLinks.With("/changes", ("to", version.Release.Id), (Id, curie))}">{(version.Change == "CHANGED" ? "Changed" : "Gone")} in {Told(version.Release)}</a></li>"""))}</ul>
+            <ul>{Html.Each(changed, version => Html.Of($"""<li><a href="{PageLinks.With("/changes", ("to", version.Release.Id),
+                (Id, curie))}">{(version.Change == "CHANGED" ? "Changed" : "Gone")} in {Told(version.Release)}</a></li>"""))}</ul>
             <p><a href="{AddressOf(curie)}">What has changed, release by release</a></p>
             """))}{Feed(curie)}
             """);

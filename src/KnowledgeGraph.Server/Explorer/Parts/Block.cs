@@ -46,7 +46,8 @@ internal sealed record Block(string Id, string Title, Html Body)
             : Html.Of($"""<a href="{site.GraphQL}/#query={Uri.EscapeDataString(PageQueries.Block(Fragment, curie, Scope))}" """
                 + $"""title="{Title}: the same as a GraphQL query, in {site.Ide}">GraphQL</a>""");
         var tables = Body.IsEmpty ? Html.Empty : Html.Each(Tables, table => Html.Of($"""
-            <a href="{TableLinks.Of(site, table.Operation, curie, Scope)}" title="{table.Name ?? Title}: the whole list as CSV">CSV{Html.If(table.Name, name => Html.Of($": {name}"))}</a>
+            <a href="{TableLinks.Of(site, table.Operation, curie, Scope)}"
+            title="{table.Name ?? Title}: the whole list as CSV">CSV{Html.If(table.Name, name => Html.Of($": {name}"))}</a>
             """));
         return query.IsEmpty && tables.IsEmpty ? Html.Empty : Html.Of($"""<p class="tools">{query}{tables}</p>""");
     }

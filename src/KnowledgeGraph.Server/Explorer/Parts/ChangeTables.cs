@@ -11,7 +11,8 @@ internal static class ChangeTables
         var (from, to) = (diff.From, diff.To);
         return Html.Of($"""
             <section class="changes"><h2>From {Told(from)} to {Told(to)}</h2>
-            {Html.If(diff.RecordCounts.Count + diff.LinkCounts.Count == 0, () => Html.Of($"""<p class="empty">Nothing that is compared has changed.</p>"""))}
+            {Html.If(diff.RecordCounts.Count + diff.LinkCounts.Count == 0, () =>
+                Html.Of($"""<p class="empty">Nothing that is compared has changed.</p>"""))}
             {Html.If(diff.LinkCounts.Count + diff.RecordCounts.Count > 0, () => Counts([.. diff.RecordCounts, .. diff.LinkCounts]))}
             {Html.If(diff.Records.Nodes.Count > 0, () => Records(diff.Records))}
             {Html.If(diff.Links.Nodes.Count > 0, () => Links(diff.Links))}
@@ -25,13 +26,18 @@ internal static class ChangeTables
     private static Html Counts(IReadOnlyList<ChangeCountReply> counts) => Html.Of($"""
         <div class="scroll" tabindex="0" role="region" aria-label="Counts"><table><thead><tr><th scope="col">Kind</th>
           <th scope="col">Change</th><th scope="col">Source</th><th scope="col" class="num">How many</th></tr></thead>
-        <tbody>{Html.Each(counts, count => Html.Of($"""<tr><th scope="row">{(count.Type is { } type ? Word(type) : LinkWords.Between(count.Kind!))}</th><td>{Word(count.Change)}</td><td>{count.Source ?? "all"}</td><td class="num">{count.Count}</td></tr>"""))}</tbody></table></div>
+        <tbody>{Html.Each(counts, count => Html.Of($"""
+            <tr><th scope="row">{(count.Type is { } type ? Word(type) : LinkWords.Between(count.Kind!))}</th><td>{Word(count.Change)}</td>
+            <td>{count.Source ?? "all"}</td><td class="num">{count.Count}</td></tr>
+            """))}</tbody></table></div>
         """);
 
     private static Html Records(ChangeList<RecordChangeReply> records) => Html.Of($"""
         <h3>{Words.Count(records.TotalCount, "record")}{First(records.Nodes.Count, records.TotalCount)}</h3>
         <ul class="rows">{Html.Each(records.Nodes, one => Html.Of($"""
-        <li>{Kind.Mark(one.Type)}<a href="{PageLinks.Record(one.Type, one.Curie)}">{one.Label}</a> <span class="muted">{one.Curie}</span> {Word(one.Change)}{Html.If(one.Into.Count > 0, () => Html.Of($" into {string.Join(", ", one.Into)}"))} {Fields(one.Fields)} <span class="muted">{string.Join(", ", one.Sources)}</span></li>
+        <li>{Kind.Mark(one.Type)}<a href="{PageLinks.Record(one.Type, one.Curie)}">{one.Label}</a> <span class="muted">{one.Curie}</span>
+        {Word(one.Change)}{Html.If(one.Into.Count > 0, () => Html.Of($" into {string.Join(", ", one.Into)}"))} {Fields(one.Fields)} <span
+        class="muted">{string.Join(", ", one.Sources)}</span></li>
         """))}</ul>
         """);
 
@@ -40,12 +46,16 @@ internal static class ChangeTables
         <div class="scroll" tabindex="0" role="region" aria-label="Links"><table><thead><tr><th scope="col">Link</th>
           <th scope="col">Change</th><th scope="col">Values</th><th scope="col">Sources</th></tr></thead>
         <tbody>{Html.Each(links.Nodes, one => Html.Of($"""
-        <tr><th scope="row">{End(one.Kind, isFrom: true, one.From, one.FromLabel)} – {End(one.Kind, isFrom: false, one.To, one.ToLabel)}</th><td>{Word(one.Change)}</td><td>{Fields(one.Fields)}</td><td>{string.Join(", ", one.Sources.Select(Source))}</td></tr>
+        <tr><th scope="row">{End(one.Kind, isFrom: true, one.From, one.FromLabel)} –
+        {End(one.Kind, isFrom: false, one.To,
+            one.ToLabel)}</th><td>{Word(one.Change)}</td><td>{Fields(one.Fields)}</td><td>{string.Join(", ", one.Sources
+            .Select(Source))}</td></tr>
         """))}</tbody></table></div>
         """);
 
     private static string Source(SourceChangeReply source) =>
-        $"{source.Source} {Word(source.Change)}{(source.Fields.Count > 0 ? $" ({string.Join(", ", source.Fields.Select(LinkWords.Field))})" : string.Empty)}";
+        $"{source.Source} {Word(source.Change)}{(source.Fields.Count > 0 ? $" ({string.Join(", ", source.Fields.Select(LinkWords.Field))})"
+            : string.Empty)}";
 
     private static Html End(string kind, bool isFrom, string curie, string label)
     {

@@ -23,7 +23,8 @@ internal static class Citing
             <p>{what}. KnowledgeGraph, release {release.Id} of {Words.Day(release.CreatedAt)}.</p>
             <p><a href="{pinned}">{request.Origin}{pinned}</a></p>
             <p class="muted">The link names the release, and shows it as long as it is kept here.</p>
-            <p class="tools"><button type="button" hidden data-copy="{request.Origin}{pinned}">Copy link</button><button type="button" hidden data-print>Print</button></p>
+            <p class="tools"><button type="button" hidden data-copy="{request.Origin}{pinned}">Copy link</button><button type="button"
+            hidden data-print>Print</button></p>
             </details>
             """);
     }

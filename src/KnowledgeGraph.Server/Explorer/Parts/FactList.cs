@@ -7,7 +7,8 @@ internal static class FactList
 {
     /// <summary>The facts that there are.</summary>
     public static Html Of(params (string Name, Html Value)[] facts) => Html.Of($"""
-        <dl class="facts">{Html.Each(facts.Where(fact => !fact.Value.IsEmpty), fact => Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"))}</dl>
+        <dl class="facts">{Html.Each(facts.Where(fact => !fact.Value.IsEmpty), fact =>
+            Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"))}</dl>
         """);
 
     /// <summary>A text as a fact; nothing where there is none.</summary>

@@ -8,6 +8,7 @@ internal static class FactOwner
 {
     /// <summary>The disease that a fact is stated of; nothing for the disease's own.</summary>
     public static Html Of(OriginReply? origin) => Html.If(origin is { Distance: > 0 }, () => Html.Of($"""
-        <span class="whose">stated of {(origin!.Relation == "WIDER" ? "the wider disease" : "the subtype")} {Kind.Link(origin.Disease, "DISEASE")}</span>
+        <span class="whose">stated of {(origin!.Relation == "WIDER" ? "the wider disease" : "the subtype")}
+        {Kind.Link(origin.Disease, "DISEASE")}</span>
         """));
 }

@@ -2,7 +2,8 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 
 /// <summary>
 /// Places for records and their links in ranks, from a first record to a last one. Records stand in the even ranks and the label of a
-/// link in an odd one. A link that passes ranks has a place of its own in each of them, so that no line runs behind a record or another label.
+/// link in an odd one. A link that passes ranks has a place of its own in each of them, so that no line runs behind a record or another
+/// label.
 /// </summary>
 internal sealed class LayeredLayout
 {

@@ -14,14 +14,16 @@ internal static class NameLists
 
     public static Html Identifiers(IReadOnlyList<IdentifierReply> identifiers) => Html.If(identifiers.Count > 0, () => Html.Of($"""
         <ul class="ids">{Html.Each(identifiers.GroupBy(identifier => identifier.Curie), group => Html.Of($"""
-        <li>{ReferenceLinks.Outside(group.First().Url, group.Key)}{Html.If(group.Any(one => one.IsRetired), () => Html.Of($""" <strong class="mark-bad">retired</strong>"""))}
+        <li>{ReferenceLinks.Outside(group.First().Url, group.Key)}{Html.If(group.Any(one => one.IsRetired), () =>
+            Html.Of($""" <strong class="mark-bad">retired</strong>"""))}
         <span class="muted">{string.Join("; ", group.Select(Mapping).Distinct())}</span></li>
         """))}</ul>
         """));
 
     public static Html Resources(IReadOnlyList<ResourceReply> resources) => Html.If(resources.Count > 0, () => Html.Of($"""
         <div class="columns">{Html.Each(resources.GroupBy(resource => resource.Audience), group => Html.Of($"""
-        <div><h3>{AudienceOf(group.Key)}</h3><ul>{Html.Each(group, resource => Html.Of($"<li>{ReferenceLinks.Outside(resource.Url, resource.Name)}</li>"))}</ul></div>
+        <div><h3>{AudienceOf(group.Key)}</h3><ul>{Html.Each(group, resource =>
+            Html.Of($"<li>{ReferenceLinks.Outside(resource.Url, resource.Name)}</li>"))}</ul></div>
         """))}</div>
         """));
 

@@ -23,7 +23,8 @@ internal static class NoticeList
 
     public static Html Candidates(IReadOnlyList<CandidateReply> candidates) => Html.If(candidates.Count > 0, () => Html.Of($"""
         <ul class="candidates">{Html.Each(candidates, one => Html.Of($"""
-        <li>{Kind.Mark(one.Type)}<a href="{PageLinks.Record(one.Type, one.Curie)}">{one.Label}</a> <span class="muted">{one.Curie}</span></li>
+        <li>{Kind.Mark(one.Type)}<a href="{PageLinks.Record(one.Type, one.Curie)}">{one.Label}</a> <span
+        class="muted">{one.Curie}</span></li>
         """))}</ul>
         """));
 }

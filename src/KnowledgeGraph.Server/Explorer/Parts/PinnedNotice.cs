@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 internal static class PinnedNotice
 {
     public static Html Of(PageVisit request, ReleaseReply release) => Html.If(request.IsPinned, () => NoticeList.Of(Html.Of($"""
-        This page shows release {release.Id} of {Words.Day(release.CreatedAt)}, which the link names, and its links stay in that release. <a rel="{SiteLinks.Latest}" href="{request.Without("release", "from", "asked", "after", "before", "at")}">What is served now</a> may read otherwise.
+        This page shows release {release.Id} of {Words.Day(release.CreatedAt)}, which the link names, and its links stay in that release.
+        <a rel="{SiteLinks.Latest}" href="{request.Without("release", "from", "asked", "after", "before", "at")}">What is served now</a>
+        may read otherwise.
         """)));
 }

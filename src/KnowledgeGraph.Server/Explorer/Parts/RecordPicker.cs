@@ -33,12 +33,15 @@ internal static class RecordPicker
         Func<RecordRef, string> without,
         string? kind = null) => Html.Of($"""
         <div class="field"><label for="f-{name}">{label}</label>
-        {Html.If(chosen.Count > 0, () => Html.Of($"""<ul class="chosen">{Html.Each(chosen, one => Chosen(name, one, without(one)))}</ul>"""))}
-        <input id="f-{name}" type="search" name="{name}" autocomplete="off" spellcheck="false" maxlength="200" placeholder="Add one" data-suggest="add"{KindOf(kind)}></div>
+        {Html.If(chosen.Count > 0, () => Html.Of($"""<ul class="chosen">{Html.Each(chosen, one =>
+            Chosen(name, one, without(one)))}</ul>"""))}
+        <input id="f-{name}" type="search" name="{name}" autocomplete="off" spellcheck="false" maxlength="200" placeholder="Add one"
+        data-suggest="add"{KindOf(kind)}></div>
         """);
 
     private static Html Chosen(string name, RecordRef record, string without) => Html.Of($"""
-        <li><input type="hidden" name="{name}" value="{record.Curie}"><span>{record.Label}</span><a href="{without}" aria-label="Take {record.Label} away">×</a></li>
+        <li><input type="hidden" name="{name}" value="{record.Curie}"><span>{record.Label}</span><a href="{without}"
+        aria-label="Take {record.Label} away">×</a></li>
         """);
 
     private static Html KindOf(string? kind) => Html.If(kind, known => Html.Of($""" data-kind="{known}" """));

@@ -8,7 +8,8 @@ internal static class Related
 {
     public static Html Wider(IReadOnlyList<RecordRef> parents, string type) => parents.Count == 0
         ? Html.Empty
-        : Html.Of($"""<h3>Wider, one step up</h3><ul class="tight">{Html.Each(parents, parent => Html.Of($"""<li>{Kind.Mark(type)}{Kind.Link(parent, type)}</li>"""))}</ul>""");
+        : Html.Of($"""<h3>Wider, one step up</h3><ul class="tight">{Html.Each(parents, parent =>
+            Html.Of($"""<li>{Kind.Mark(type)}{Kind.Link(parent, type)}</li>"""))}</ul>""");
 
     /// <summary>The records one step down, the first of them where there are many.</summary>
     /// <param name="children">All of them, by identifier.</param>
@@ -26,9 +27,13 @@ internal static class Related
         return Html.If(shown.Count > 0, () => Html.Of($"""
             <h3>Narrower, one step down <span class="n">{children.Count}</span></h3>
             <ul class="tight">{Html.Each(shown, child => Html.Of($"""
-            <li>{Kind.Mark(type)}<a href="{PageLinks.Record(type, child.Curie)}">{child.Label}</a>{Html.If(child.Descendants.TotalCount > 0, () => Html.Of($""" <span class="muted">{child.Descendants.TotalCount} below it</span>"""))}</li>
+            <li>{Kind.Mark(type)}<a
+            href="{PageLinks.Record(type, child.Curie)}">{child.Label}</a>{Html.If(child.Descendants.TotalCount > 0, () =>
+                Html.Of($""" <span class="muted">{child.Descendants.TotalCount} below it</span>"""))}</li>
             """))}</ul>
-            <p class="muted">{Html.If(children.Count > shown.Count, () => Html.Of($"The first {shown.Count} of {children.Count}. "))}<a href="{all}">{(below.TotalCount == 1 ? Html.Of($"The one record below it") : Html.Of($"All {below.TotalCount} below it"))}</a>, to be narrowed and sorted.</p>
+            <p class="muted">{Html.If(children.Count > shown.Count, () =>
+                Html.Of($"The first {shown.Count} of {children.Count}. "))}<a href="{all}">{(below.TotalCount == 1
+                ? Html.Of($"The one record below it") : Html.Of($"All {below.TotalCount} below it"))}</a>, to be narrowed and sorted.</p>
             """));
     }
 }

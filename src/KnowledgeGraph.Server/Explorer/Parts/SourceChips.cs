@@ -18,12 +18,14 @@ internal sealed class SourceChips(string curie, IReadOnlyList<IdentifierReply>? 
         """);
 
     private Html Chip(string source, List<StatementReply> statements) => Html.Of($"""
-        <details class="chip"><summary>{source}{Html.If(statements.Count > 1, () => Html.Of($""" <span class="n">{statements.Count}</span>"""))}</summary>
+        <details class="chip"><summary>{source}{Html.If(statements.Count > 1, () =>
+            Html.Of($""" <span class="n">{statements.Count}</span>"""))}</summary>
         <ul class="statements" tabindex="0" aria-label="What {source} states">{Html.Each(statements, Statement)}</ul></details>
         """);
 
     private Html Statement(StatementReply statement) => Html.Of($"""
-        <li>{Told(statement)}{References(statement)}{Html.If(statement.Source.Version, version => Html.Of($""" <span class="muted">version {version}</span>"""))}</li>
+        <li>{Told(statement)}{References(statement)}{Html.If(statement.Source.Version, version =>
+            Html.Of($""" <span class="muted">version {version}</span>"""))}</li>
         """);
 
     private Html Told(StatementReply statement) =>
@@ -63,7 +65,8 @@ internal sealed class SourceChips(string curie, IReadOnlyList<IdentifierReply>? 
     {
         var papers = statement.Citations.ToDictionary(paper => $"PMID:{paper.Pmid}");
         return Html.If(statement.References.Count > 0, () => Html.Of($"""
-            <ul class="refs">{Html.Each(statement.References, reference => Html.Of($"<li>{ReferenceLinks.Of(reference, papers)}</li>"))}</ul>
+            <ul class="refs">{Html.Each(statement.References, reference =>
+                Html.Of($"<li>{ReferenceLinks.Of(reference, papers)}</li>"))}</ul>
             """));
     }
 }

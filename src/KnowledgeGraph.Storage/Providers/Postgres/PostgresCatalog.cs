@@ -28,10 +28,13 @@ internal static class PostgresCatalog
 
     private const string Insert =
         """
-        INSERT INTO kg.release (id, content_hash, created_at, built_by, diseases, genes, phenotypes, citations, schema_version, bytes, named_at, manifest)
+        INSERT INTO kg.release (
+          id, content_hash, created_at, built_by, diseases, genes, phenotypes, citations, schema_version, bytes, named_at, manifest)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,
-          (SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0) FROM pg_class c WHERE c.relnamespace = $10::regnamespace AND c.relkind = 'r'), now(), $11)
-        ON CONFLICT (id) DO UPDATE SET (content_hash, created_at, built_by, diseases, genes, phenotypes, citations, schema_version, bytes, named_at, manifest)
+          (SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)
+           FROM pg_class c WHERE c.relnamespace = $10::regnamespace AND c.relkind = 'r'), now(), $11)
+        ON CONFLICT (id) DO UPDATE SET (
+            content_hash, created_at, built_by, diseases, genes, phenotypes, citations, schema_version, bytes, named_at, manifest)
           = (EXCLUDED.content_hash, EXCLUDED.created_at, EXCLUDED.built_by, EXCLUDED.diseases, EXCLUDED.genes, EXCLUDED.phenotypes,
              EXCLUDED.citations, EXCLUDED.schema_version, EXCLUDED.bytes, EXCLUDED.named_at, EXCLUDED.manifest)
         """;

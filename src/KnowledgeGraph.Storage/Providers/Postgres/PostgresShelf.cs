@@ -173,8 +173,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         return null;
     });
 
-    // A process that deletes a release may not know the folder. Files are listed first: a release is in the catalogue before its image is in
-    // the folder, and on the primary before it is on a standby.
+    // A process that deletes a release may not know the folder. Files are listed first: a release is in the catalogue before its image is
+    // in the folder, and on the primary before it is on a standby.
     public void DeleteStrayImages()
     {
         if (images?.Ids() is not { Count: > 0 } there)
