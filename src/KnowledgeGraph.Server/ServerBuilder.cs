@@ -215,7 +215,9 @@ public static class ServerBuilder
         services.AddSingleton(
             provider => new ReleaseDiffs(provider.GetRequiredService<IReleaseSource>(), provider.GetService<ReleaseStore>()));
         services.AddSingleton<ServedSchema>();
-        services.AddFrom((_, options) => new DocumentSource(options.Documents, options.TellsSchema));
+        services.AddSingleton(provider => new PatientTexts(PatientFields.NamesIn(provider.GetRequiredService<ServedSchema>().Schema)));
+        services.AddFrom((provider, options) =>
+            new DocumentSource(options.Documents, provider.GetRequiredService<PatientTexts>(), options.TellsSchema));
         services.AddFrom((_, options) => new SchemaSecrecy(options.TellsSchema));
         services.AddSingleton<UnsentReplies>();
         services.AddFrom((provider, options) => new CostAnalyzer(

@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>The way from text to a document that may run: out of the cache, or through the guard.</summary>
-public sealed class DocumentSource(DocumentLimits limits, bool mayIntrospect = true)
+/// <param name="limits">Limits of documents.</param>
+/// <param name="patients">Tells the documents that are not kept.</param>
+/// <param name="mayIntrospect">Whether documents may ask for the schema.</param>
+public sealed class DocumentSource(DocumentLimits limits, PatientTexts patients, bool mayIntrospect = true)
 {
     private readonly DocumentGuard _guard = new(limits, mayIntrospect);
     private readonly BoundedCache<ParsedDocument> _cache = new(limits.CachedDocuments, limits.CachedCharacters);
@@ -21,7 +24,7 @@ public sealed class DocumentSource(DocumentLimits limits, bool mayIntrospect = t
     internal void Keep(ParsedDocument document)
     {
         document.MarkValid();
-        if (!PatientTexts.AreIn(document))
+        if (!patients.AreIn(document))
         {
             _cache.Set(document.Source, document, document.Source.Length);
         }

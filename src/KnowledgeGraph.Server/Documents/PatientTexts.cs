@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Documents;
@@ -6,26 +7,33 @@ namespace KnowledgeGraph.Server.Documents;
 /// Tells documents that may hold what is known of a patient, written into them instead of given as variables: they are not kept beyond
 /// their request.
 /// </summary>
-internal static class PatientTexts
+/// <param name="fields">The names of the fields that are asked about a patient.</param>
+public sealed class PatientTexts(IEnumerable<string> fields)
 {
-    private static readonly string[] _askers = ["annotate", "diagnose", "rankDiseases", "rankGenes", "nextQuestions"];
+    private readonly FrozenSet<string> _fields = fields.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether an operation asks about a patient with texts that the document itself holds.</summary>
-    public static bool AreIn(ParsedDocument document) =>
-        MayBeIn(document.Source) && Fields(document.Syntax).Any(field => _askers.Contains(field.Name.StringValue));
+    /// <summary>Whether a document asks about a patient with texts that it holds itself.</summary>
+    public bool AreIn(ParsedDocument document) =>
+        MayBeIn(document.Source) && Fields(document.Syntax).Any(field => _fields.Contains(field.Name.StringValue));
 
     /// <summary>Whether a text that has not been parsed may be such a document.</summary>
-    public static bool MayBeIn(string source) =>
-        source.Contains('"', StringComparison.Ordinal) && Array.Exists(_askers, name => source.Contains(name, StringComparison.Ordinal));
+    public bool MayBeIn(string source) =>
+        source.Contains('"', StringComparison.Ordinal) && _fields.Any(name => source.Contains(name, StringComparison.Ordinal));
 
-    private static IEnumerable<GraphQLField> Fields(GraphQLDocument document) =>
-        document.Definitions.OfType<IHasSelectionSetNode>().SelectMany(definition => definition.SelectionSet?.Selections ?? [])
-            .SelectMany(Fields);
-
-    private static IEnumerable<GraphQLField> Fields(ASTNode selection) => selection switch
+    private static IEnumerable<GraphQLField> Fields(GraphQLDocument document)
     {
-        GraphQLField field => [field],
-        GraphQLInlineFragment fragment => fragment.SelectionSet.Selections.SelectMany(Fields),
-        _ => [],
-    };
+        var open = new Stack<ASTNode>(document.Definitions);
+        while (open.TryPop(out var node))
+        {
+            if (node is GraphQLField field)
+            {
+                yield return field;
+            }
+
+            foreach (var selection in (node as IHasSelectionSetNode)?.SelectionSet?.Selections ?? [])
+            {
+                open.Push(selection);
+            }
+        }
+    }
 }

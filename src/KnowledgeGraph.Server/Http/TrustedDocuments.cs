@@ -6,7 +6,7 @@ using KnowledgeGraph.Server.Errors;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Finds the text a request means, by itself or by its hash, and applies the mode.</summary>
-internal sealed class TrustedDocuments(TrustedDocumentOptions options, DocumentLimits limits)
+internal sealed class TrustedDocuments(TrustedDocumentOptions options, DocumentLimits limits, PatientTexts patients)
 {
     private readonly FrozenDictionary<string, string> _stored = TrustedDocumentFiles.Load(options.Paths);
     private readonly BoundedCache<string> _added = new(options.MaxAdded, options.MaxAddedCharacters);
@@ -80,7 +80,7 @@ internal sealed class TrustedDocuments(TrustedDocumentOptions options, DocumentL
             return (null, NotTrusted());
         }
 
-        if (options.AcceptNew && !PatientTexts.MayBeIn(text))
+        if (options.AcceptNew && !patients.MayBeIn(text))
         {
             _added.Set(hash, text, text.Length);
         }

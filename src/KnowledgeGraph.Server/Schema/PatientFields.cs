@@ -18,4 +18,8 @@ public static class PatientFields
     public static bool IsOfPatient(this FieldType field) =>
         field.GetMetadata(Key, defaultValue: false)
             || field.Arguments?.Any(argument => argument.ResolvedType?.GetNamedType() is IPatientInput) == true;
+
+    /// <summary>The names of the fields of a schema whose arguments tell of a patient.</summary>
+    public static IReadOnlyList<string> NamesIn(ISchema schema) =>
+        [.. schema.AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields).Where(IsOfPatient).Select(field => field.Name).Distinct()];
 }

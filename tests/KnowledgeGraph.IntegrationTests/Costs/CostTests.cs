@@ -199,7 +199,7 @@ public sealed class CostTests
             MaxAliases = int.MaxValue,
             MaxIntrospectionLists = int.MaxValue,
         };
-        Assert.True(new DocumentSource(unlimited).TryGet(query, out var document, out var fault), fault?.Message);
+        Assert.True(new DocumentSource(unlimited, new PatientTexts([])).TryGet(query, out var document, out var fault), fault?.Message);
         return document;
     }
 }
