@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Changes;
+using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Cli.Releases;
 
@@ -93,7 +94,8 @@ internal static class DiffTable
         LinkKind.DiseaseCitation => "disease–paper links",
         LinkKind.GeneCitation => "gene–paper links",
         LinkKind.DiseaseParent => "steps of the disease hierarchy",
-        _ => "steps of the phenotype hierarchy",
+        LinkKind.PhenotypeParent => "steps of the phenotype hierarchy",
+        _ => throw UnknownKind.Of(kind),
     };
 
     private static string InSchema<T>(T value)

@@ -84,7 +84,8 @@ public sealed class DiffScope
     {
         EntityType.Disease => graph.DiseaseHierarchy,
         EntityType.Phenotype => graph.PhenotypeHierarchy,
-        _ => null,
+        EntityType.Gene or EntityType.Citation => null,
+        _ => throw UnknownKind.Of(type),
     };
 
     private static GraphNode? ByName(GraphImage graph, string text) =>

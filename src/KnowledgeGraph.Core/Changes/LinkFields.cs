@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Changes;
@@ -16,7 +17,8 @@ internal static class LinkFields
         LinkKind.DiseasePhenotype => AreSamePhenotypes(before, old, after, now),
         LinkKind.GenePhenotype => before.Graph.GenePhenotypes.IsNegated(old) == after.Graph.GenePhenotypes.IsNegated(now)
             && before.Graph.GenePhenotypes.Aspect(old) == after.Graph.GenePhenotypes.Aspect(now),
-        _ => true,
+        LinkKind.DiseaseCitation or LinkKind.GeneCitation or LinkKind.DiseaseParent or LinkKind.PhenotypeParent => true,
+        _ => throw UnknownKind.Of(kind),
     };
 
     /// <summary>The values of a link by their names.</summary>

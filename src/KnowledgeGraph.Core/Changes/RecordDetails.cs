@@ -85,7 +85,8 @@ internal static class RecordDetails
         EntityType.Disease => OfDiseases,
         EntityType.Gene => OfGenes,
         EntityType.Phenotype => OfPhenotypes,
-        _ => OfCitations,
+        EntityType.Citation => OfCitations,
+        _ => throw UnknownKind.Of(type),
     };
 
     private static RecordDetail Answered(string field, Func<GraphImage, Answer[]> answers) => new(

@@ -13,7 +13,8 @@ internal static class RecordNames
         EntityType.Disease => [("name", graph.Diseases.Name)],
         EntityType.Gene => [("symbol", graph.Genes.Symbol), ("name", graph.Genes.Name)],
         EntityType.Phenotype => [("name", graph.Phenotypes.Name)],
-        _ => [("title", graph.Citations.Title)],
+        EntityType.Citation => [("title", graph.Citations.Title)],
+        _ => throw UnknownKind.Of(type),
     };
 
     /// <summary>The name of a record; its identifier where it has none.</summary>
@@ -46,6 +47,7 @@ internal static class RecordNames
         EntityType.Disease => graph.Diseases.Identifiers,
         EntityType.Gene => graph.Genes.Identifiers,
         EntityType.Phenotype => graph.Phenotypes.Identifiers,
-        _ => null,
+        EntityType.Citation => null,
+        _ => throw UnknownKind.Of(type),
     };
 }

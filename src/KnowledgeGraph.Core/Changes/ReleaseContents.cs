@@ -1,6 +1,7 @@
 using System.Text;
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Changes;
 
@@ -23,7 +24,7 @@ public sealed record ReleaseContents(GraphImage Graph, ReleaseStatements Stateme
         LinkKind.GeneCitation => Graph.GeneCitations,
         LinkKind.DiseaseParent => Graph.DiseaseHierarchy.Links,
         LinkKind.PhenotypeParent => Graph.PhenotypeHierarchy.Links,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind of link"),
+        _ => throw UnknownKind.Of(kind),
     };
 
     /// <summary>Whether a link states that the association does not hold.</summary>
@@ -32,7 +33,8 @@ public sealed record ReleaseContents(GraphImage Graph, ReleaseStatements Stateme
         LinkKind.DiseaseGene => Graph.DiseaseGenes.IsNegated(link),
         LinkKind.DiseasePhenotype => Graph.DiseasePhenotypes.IsNegated(link),
         LinkKind.GenePhenotype => Graph.GenePhenotypes.IsNegated(link),
-        _ => false,
+        LinkKind.DiseaseCitation or LinkKind.GeneCitation or LinkKind.DiseaseParent or LinkKind.PhenotypeParent => false,
+        _ => throw UnknownKind.Of(kind),
     };
 
     /// <summary>The statements about the links of a kind; null for kinds whose sources say only that there is a link.</summary>
@@ -43,7 +45,8 @@ public sealed record ReleaseContents(GraphImage Graph, ReleaseStatements Stateme
         LinkKind.GenePhenotype => Statements.GenePhenotypes,
         LinkKind.DiseaseCitation => Statements.DiseaseCitations,
         LinkKind.GeneCitation => Statements.GeneCitations,
-        _ => null,
+        LinkKind.DiseaseParent or LinkKind.PhenotypeParent => null,
+        _ => throw UnknownKind.Of(kind),
     };
 
     /// <summary>Reads what sources say of a link, in place of what is in the list.</summary>

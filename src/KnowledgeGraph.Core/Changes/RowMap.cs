@@ -84,6 +84,7 @@ internal sealed class RowMap
     {
         EntityType.Disease => graph.Diseases.Curie,
         EntityType.Gene => graph.Genes.Curie,
-        _ => graph.Phenotypes.Curie,
+        EntityType.Phenotype => graph.Phenotypes.Curie,
+        _ => throw UnknownKind.Of(type),
     };
 }

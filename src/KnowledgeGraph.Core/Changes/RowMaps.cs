@@ -26,6 +26,7 @@ public sealed class RowMaps
         LinkKind.DiseaseCitation => (EntityType.Disease, EntityType.Citation),
         LinkKind.GeneCitation => (EntityType.Gene, EntityType.Citation),
         LinkKind.DiseaseParent => (EntityType.Disease, EntityType.Disease),
-        _ => (EntityType.Phenotype, EntityType.Phenotype),
+        LinkKind.PhenotypeParent => (EntityType.Phenotype, EntityType.Phenotype),
+        _ => throw UnknownKind.Of(kind),
     };
 }

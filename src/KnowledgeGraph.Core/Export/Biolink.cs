@@ -32,7 +32,8 @@ internal static class Biolink
         EntityType.Disease => "biolink:Disease",
         EntityType.Gene => "biolink:Gene",
         EntityType.Phenotype => "biolink:PhenotypicFeature",
-        _ => "biolink:Article",
+        EntityType.Citation => "biolink:Article",
+        _ => throw UnknownKind.Of(type),
     };
 
     /// <summary>The predicate for the role of a gene in a disease; a doubted relation is never a cause, whatever the association.</summary>
@@ -49,7 +50,8 @@ internal static class Biolink
         EdgeKind.DiseaseGene => predicate == Causes ? Cause : Gene,
         EdgeKind.DiseasePhenotype => Phenotype,
         EdgeKind.DiseaseCitation or EdgeKind.GeneCitation => Paper,
-        _ => Other,
+        EdgeKind.DiseaseParent or EdgeKind.PhenotypeParent => Other,
+        _ => throw UnknownKind.Of(kind),
     };
 
     /// <summary>A sex as the sources write it, as a term; null for anything else.</summary>

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Core.Export;
@@ -29,7 +30,8 @@ internal sealed class KgxEdge
             EdgeKind.DiseaseGene => (link.To, Biolink.PredicateOf(Association ?? GeneAssociation.Unknown, isDoubted), link.From),
             EdgeKind.DiseasePhenotype => (link.From, Biolink.HasPhenotype, link.To),
             EdgeKind.DiseaseCitation or EdgeKind.GeneCitation => (link.To, Biolink.Mentions, link.From),
-            _ => (link.From, Biolink.SubclassOf, link.To),
+            EdgeKind.DiseaseParent or EdgeKind.PhenotypeParent => (link.From, Biolink.SubclassOf, link.To),
+            _ => throw UnknownKind.Of(link.Edge.Kind),
         };
         (Subject, Object) = (BiolinkCurie.Of(Subject), BiolinkCurie.Of(Object));
     }

@@ -102,7 +102,7 @@ public sealed class GraphImage
         EntityType.Gene => Genes.Count,
         EntityType.Phenotype => Phenotypes.Count,
         EntityType.Citation => Citations.Count,
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such kind of record"),
+        _ => throw UnknownKind.Of(type),
     };
 
     /// <summary>The links of a kind, with the kinds of record that they join.</summary>
@@ -114,7 +114,7 @@ public sealed class GraphImage
         EdgeKind.GeneCitation => new(kind, EntityType.Gene, EntityType.Citation, GeneCitations),
         EdgeKind.DiseaseParent => new(kind, EntityType.Disease, EntityType.Disease, DiseaseHierarchy.Links),
         EdgeKind.PhenotypeParent => new(kind, EntityType.Phenotype, EntityType.Phenotype, PhenotypeHierarchy.Links),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind of link"),
+        _ => throw UnknownKind.Of(kind),
     };
 
     /// <summary>The canonical identifier of a record.</summary>
@@ -124,7 +124,7 @@ public sealed class GraphImage
         EntityType.Gene => Genes.Curie[row]!,
         EntityType.Phenotype => Phenotypes.Curie[row]!,
         EntityType.Citation => $"{CuriePrefix.Pmid}:{Citations.Pmid[row]}",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such kind of record"),
+        _ => throw UnknownKind.Of(type),
     };
 
     /// <summary>The greatest key whose CURIE is no greater than the one given, in the order of CURIE; 0 if there is none.</summary>
@@ -140,7 +140,8 @@ public sealed class GraphImage
     {
         EdgeKind.DiseasePhenotype => DiseasePhenotypes.IsNegated(link),
         EdgeKind.DiseaseGene => DiseaseGenes.IsNegated(link),
-        _ => false,
+        EdgeKind.DiseaseCitation or EdgeKind.GeneCitation or EdgeKind.DiseaseParent or EdgeKind.PhenotypeParent => false,
+        _ => throw UnknownKind.Of(kind),
     };
 
     // Rows are in the order of CURIE, so a condition on it holds from some row on.

@@ -59,7 +59,8 @@ public sealed class IdentifierIndex
         EntityType.Disease => Matches(_diseases, curie, _graph.Diseases.Curie, _graph.Diseases.Identifiers),
         EntityType.Gene => Matches(_genes, curie, _graph.Genes.Curie, _graph.Genes.Identifiers),
         EntityType.Phenotype => Matches(_phenotypes, curie, _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers),
-        _ => FindByText(type, curie) is { } match ? [match] : [],
+        EntityType.Citation => FindByText(type, curie) is { } match ? [match] : [],
+        _ => throw UnknownKind.Of(type),
     };
 
     /// <summary>Rows of the records of a kind that an identifier is mapped to, but not as the same.</summary>
@@ -70,7 +71,8 @@ public sealed class IdentifierIndex
         EntityType.Disease => MappedRows(_mappedDiseases, _graph.Diseases.Identifiers, curie),
         EntityType.Gene => MappedRows(_mappedGenes, _graph.Genes.Identifiers, curie),
         EntityType.Phenotype => MappedRows(_mappedPhenotypes, _graph.Phenotypes.Identifiers, curie),
-        _ => [],
+        EntityType.Citation => [],
+        _ => throw UnknownKind.Of(type),
     };
 
     /// <summary>
@@ -172,7 +174,7 @@ public sealed class IdentifierIndex
         EntityType.Gene => FindGene(text.Trim()),
         EntityType.Phenotype => FindPhenotype(text),
         EntityType.Citation => FindCitation(text),
-        _ => null,
+        _ => throw UnknownKind.Of(type),
     };
 
     private static IEnumerable<int> MappedRows(Lazy<TextIndex> index, IdentifierTable identifiers, string curie) =>

@@ -33,6 +33,6 @@ public abstract record EntityNode(GraphImage Graph, int Row)
         EntityType.Gene => new GeneNode(graph, row),
         EntityType.Phenotype => new PhenotypeNode(graph, row),
         EntityType.Citation => new CitationNode(graph, row),
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such kind of record"),
+        _ => throw UnknownKind.Of(type),
     };
 }

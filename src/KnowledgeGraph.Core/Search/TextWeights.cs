@@ -57,6 +57,7 @@ internal sealed class TextWeights
         EntityType.Disease => graph.DiseasePhenotypes.ByLeft.Degree(row) + graph.DiseaseGenes.ByLeft.Degree(row),
         EntityType.Gene => graph.DiseaseGenes.ByRight.Degree(row) + graph.GenePhenotypes.ByLeft.Degree(row),
         EntityType.Phenotype => graph.DiseasePhenotypes.ByRight.Degree(row) + graph.GenePhenotypes.ByRight.Degree(row),
-        _ => graph.DiseaseCitations.ByRight.Degree(row),
+        EntityType.Citation => graph.DiseaseCitations.ByRight.Degree(row),
+        _ => throw UnknownKind.Of(type),
     };
 }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
@@ -38,7 +39,8 @@ public sealed class GraphEdgeType : ObjectGraphType<EdgeView>
         EdgeKind.DiseaseCitation => loaders.Statements.DiseaseCitations.Load(edge.Edge.Link + 1),
         EdgeKind.GeneCitation => loaders.Statements.GeneCitations.Load(edge.Edge.Link + 1),
         EdgeKind.DiseaseParent => Step(edge, edge.Graph.DiseaseHierarchy),
-        _ => Step(edge, edge.Graph.PhenotypeHierarchy),
+        EdgeKind.PhenotypeParent => Step(edge, edge.Graph.PhenotypeHierarchy),
+        _ => throw UnknownKind.Of(edge.Kind),
     };
 
     private static StatementView[] Step(EdgeView edge, Hierarchy hierarchy) =>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Changes;
+using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Storage.Columnar;
 
@@ -114,6 +115,8 @@ internal static class LinkTables
         (LinkKind.GeneCitation or LinkKind.GenePhenotype, false) or (LinkKind.DiseaseGene, true) => "genes/curie",
         (LinkKind.DiseaseCitation or LinkKind.GeneCitation, true) => "papers/curie",
         (LinkKind.PhenotypeParent, _) or (LinkKind.DiseasePhenotype or LinkKind.GenePhenotype, true) => "phenotypes/curie",
-        _ => "diseases/curie",
+        (LinkKind.DiseaseGene or LinkKind.DiseasePhenotype or LinkKind.DiseaseCitation, false) or (LinkKind.DiseaseParent, _) =>
+            "diseases/curie",
+        _ => throw UnknownKind.Of(kind),
     };
 }

@@ -2,6 +2,7 @@ using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Storage.Releases;
@@ -87,7 +88,8 @@ public sealed class GraphExport(GraphImage graph, Func<DbContext> open)
         EdgeKind.DiseaseCitation => Listed(graph.DiseaseCitations, Stored<DiseaseCitationStatement>(context, batch), batch),
         EdgeKind.GeneCitation => Listed(graph.GeneCitations, Stored<GeneCitationStatement>(context, batch), batch),
         EdgeKind.DiseaseParent => Steps(graph.DiseaseHierarchy, batch),
-        _ => Steps(graph.PhenotypeHierarchy, batch),
+        EdgeKind.PhenotypeParent => Steps(graph.PhenotypeHierarchy, batch),
+        _ => throw UnknownKind.Of(batch[0].Kind),
     };
 
     private static ILookup<int, AssociationStatement> Stored<TStatement>(DbContext context, List<GraphEdge> batch)
