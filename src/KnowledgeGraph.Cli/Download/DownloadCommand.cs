@@ -14,8 +14,8 @@ internal static class DownloadCommand
     {
         var sources = new Argument<string[]>("sources")
         {
-            Description = $"Sources to fetch: {string.Join(", ", DownloadCatalog.PublicSources())}. Without any, all that are not too large "
-                + "for that; see --list.",
+            Description = $"Sources to fetch: {string.Join(", ", DownloadCatalog.PublicSources())}. Without any, all that are not too "
+                + "large for that; see --list.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var to = new Option<DirectoryInfo?>("--to")

@@ -62,8 +62,8 @@ internal sealed class ServerOption
     {
         var url = new Option<string?>("--url") { Hidden = true };
         url.Validators.Add(result => result.AddError(
-            $"export {command.Name} has no --url, as a server writes no more than a reply holds: write all from the data folder or database "
-                + $"that it serves (--data, --database), or a part from the server ({instead})."));
+            $"export {command.Name} has no --url, as a server writes no more than a reply holds: write all from the data folder or "
+                + $"database that it serves (--data, --database), or a part from the server ({instead})."));
         command.Options.Add(url);
     }
 

@@ -4,8 +4,8 @@ using System.Net;
 namespace KnowledgeGraph.Server.Access;
 
 /// <summary>
-/// The 128 bits of an address. Not a <see cref="UInt128"/>: code that passes one by value cannot be compiled ahead, and that was most of what
-/// a request runs through.
+/// The 128 bits of an address. Not a <see cref="UInt128"/>: code that passes one by value cannot be compiled ahead, and that was most of
+/// what a request runs through.
 /// </summary>
 internal readonly record struct AddressBits(ulong High, ulong Low)
 {

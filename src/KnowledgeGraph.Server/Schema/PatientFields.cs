@@ -21,5 +21,9 @@ public static class PatientFields
 
     /// <summary>The names of the fields of a schema whose arguments tell of a patient.</summary>
     public static IReadOnlyList<string> NamesIn(ISchema schema) =>
-        [.. schema.AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields).Where(IsOfPatient).Select(field => field.Name).Distinct()];
+        [
+            .. schema.AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields).Where(IsOfPatient)
+                .Select(field => field.Name)
+                .Distinct(),
+        ];
 }

@@ -56,7 +56,8 @@ public sealed record ReleaseManifest
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ManifestForm.Default.ReleaseManifest) is { } manifest && manifest.Checksum == manifest.Sum()
+            return JsonSerializer.Deserialize(json, ManifestForm.Default.ReleaseManifest) is { } manifest
+                && manifest.Checksum == manifest.Sum()
                 ? manifest
                 : null;
         }

@@ -29,7 +29,9 @@ public sealed class ServedRelease
     /// <summary>Loads a release; the caller holds it.</summary>
     /// <param name="store">The store of the release.</param>
     /// <param name="id">The release.</param>
-    /// <param name="isPrepared">Whether to compute beforehand what is otherwise computed on first use, but for the texts of the search.</param>
+    /// <param name="isPrepared">
+    /// Whether to compute beforehand what is otherwise computed on first use, but for the texts of the search.
+    /// </param>
     /// <exception cref="ReleaseException">The release cannot be read.</exception>
     public static ServedRelease Load(ReleaseStore store, string id, bool isPrepared = true)
     {

@@ -71,8 +71,8 @@ internal static class WatcherStudy
                 .ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"pointer turned after {turned:F0} ms; {times.Count} of {Heard} listeners told: the first after {times.FirstOrDefault():F0} ms, half after "
-                    + $"{times.ElementAtOrDefault(times.Count / 2):F0} ms, the last after {times.LastOrDefault():F0} ms; {wrong.Count} "
+                $"pointer turned after {turned:F0} ms; {times.Count} of {Heard} listeners told: the first after "
+                    + $"{times.FirstOrDefault():F0} ms, half after {times.ElementAtOrDefault(times.Count / 2):F0} ms, the last after {times.LastOrDefault():F0} ms; {wrong.Count} "
                     + $"wrong{(wrong.TryPeek(out var one) ? $", such as {one[..Math.Min(one.Length, 300)]}" : "")}"));
             lasts.Add(times.Count < Heard ? double.PositiveInfinity : times[^1]);
             await Task.Delay(TimeSpan.FromSeconds(3), end.Token).ConfigureAwait(false);
@@ -89,7 +89,8 @@ internal static class WatcherStudy
         host.Follow();
         using var lease = host.Acquire()!;
         var graph = lease.Graph;
-        return [.. Enumerable.Range(0, graph.Genes.Count).Where(row => graph.DiseaseGenes.ByRight.Degree(row) > 0).Take((Sockets * PerSocket) + EventStreams)
+        return [.. Enumerable.Range(0, graph.Genes.Count).Where(row => graph.DiseaseGenes.ByRight.Degree(row) > 0)
+            .Take((Sockets * PerSocket) + EventStreams)
             .Select(row => graph.Genes.Curie[row]!)];
     }
 

@@ -208,11 +208,13 @@ def causes(olds, news):
 
 
 def links(before, after):
-    """The links that differ. A pair that is linked twice, as present and as absent, is compared as a whole."""
+    """The links that differ. A pair that is linked twice, as present and as absent, is compared as a whole, unless one of the two goes."""
     for key in before.edges.keys() | after.edges.keys():
         olds, news = before.edges.get(key, []), after.edges.get(key, [])
-        if not olds or not news:
-            yield key, "REMOVED" if olds else "ADDED", frozenset(causes(olds, news))
+        if len(olds) != len(news):
+            kept = [link for link in olds if link in news]
+            olds, news = [link for link in olds if link not in kept], [link for link in news if link not in kept]
+            yield key, "REMOVED" if len(olds) > len(news) else "ADDED", frozenset(causes(olds, news))
         elif sorted(old[0] for old in olds) != sorted(new[0] for new in news) or any(True for _ in causes(olds, news)):
             yield key, "CHANGED", frozenset(causes(olds, news))
 
@@ -340,7 +342,8 @@ def main():
 
 
 def compare(before, after, lines, told):
-    said = {(one["change"], one["curie"], tuple(sorted(one["into"])) if one["change"] == "MERGED" else ())
+    # Exports do not say how close a mapping is: a record that another carries on under an identifier that is not exact is gone, and told so.
+    said = {("MERGED", one["curie"], tuple(sorted(one["into"]))) if one["into"] else (one["change"], one["curie"], ())
             for one in (line["record"] for line in lines if "record" in line)
             if one["change"] in ("ADDED", "REMOVED", "MERGED", "RENAMED")}
     found = set(records(before, after))

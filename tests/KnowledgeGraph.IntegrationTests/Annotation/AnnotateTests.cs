@@ -182,7 +182,8 @@ public abstract class AnnotateTests(SampleService sample) : IDisposable
             Assert.Contains("PersistedQueryNotFound", await AgainByHashAsync(document), StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("PersistedQueryNotFound", await AgainByHashAsync("{ release { id } } # a \"text\""), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "PersistedQueryNotFound", await AgainByHashAsync("{ release { id } } # a \"text\""), StringComparison.Ordinal);
     }
 
     // The reply to the hash of a document that has been sent with it before.

@@ -103,8 +103,9 @@ public abstract class ExportTests(SampleService sample) : IDisposable
                 .Order(StringComparer.Ordinal));
 
         static string Line(string from, string to, string source, JsonElement one, string? mode) =>
-            $"{from} {to} {source} {mode} " + string.Join(' ', new[] { "statedOf", "negated", "aspect", "assertedBefore", "assertedOn", "frequency" }
-                .Select(name => $"\"{name}\":{one.GetProperty(name).GetRawText()}"));
+            $"{from} {to} {source} {mode} " + string.Join(
+                ' ',
+                new[] { "statedOf", "negated", "aspect", "assertedBefore", "assertedOn", "frequency" }.Select(name => $"\"{name}\":{one.GetProperty(name).GetRawText()}"));
     }
 
     [SkippableFact]

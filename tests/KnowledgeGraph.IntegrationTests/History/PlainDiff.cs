@@ -13,7 +13,8 @@ internal static class PlainDiff
     public static IEnumerable<string> Records(ExportedRelease before, ExportedRelease after)
     {
         var leads = after.Nodes
-            .SelectMany(node => new[] { "identifiers", "retiredIdentifiers" }.SelectMany(name => node.Value.GetProperty(name).EnumerateArray())
+            .SelectMany(node => new[] { "identifiers", "retiredIdentifiers" }
+                .SelectMany(name => node.Value.GetProperty(name).EnumerateArray())
                 .Select(id => (Id: id.GetString()!, Node: node.Key)))
             .ToLookup(lead => lead.Id, lead => lead.Node);
         foreach (var (id, node) in before.Nodes)

@@ -77,7 +77,8 @@ internal sealed record BrowseChoice(
 
     private static string Literal(object? value, bool isConstant) => value switch
     {
-        IDictionary<string, object?> fields => $"{{ {string.Join(", ", fields.Select(field => $"{field.Key}: {Literal(field.Value, isConstant || BrowsedFacet.TakesConstants(field.Key))}"))} }}",
+        IDictionary<string, object?> fields => $"{{ {string.Join(", ", fields.Select(field =>
+            $"{field.Key}: {Literal(field.Value, isConstant || BrowsedFacet.TakesConstants(field.Key))}"))} }}",
         string text when isConstant => text,
         string text => JsonSerializer.Serialize(text),
         bool flag => flag ? "true" : "false",

@@ -57,12 +57,16 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
     }
 
     private static Html Kinds(BrowsedKind? shown) => Html.Of($"""
-        <nav class="filters" aria-label="Kinds of record">{Html.Each(BrowsedKind.All, kind => Html.Of($"""<a href="/browse/{kind.Folder}"{(kind == shown ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{kind.Plural}</a>"""))}</nav>
+        <nav class="filters" aria-label="Kinds of record">{Html.Each(BrowsedKind.All, kind =>
+            Html.Of($"""<a href="/browse/{kind.Folder}"{(kind == shown ? Html.Of($""" aria-current="page" """)
+            : Html.Empty)}>{kind.Plural}</a>"""))}</nav>
         """);
 
     private static Html Form(BrowsedKind kind, BrowseChoice asked) => Html.Of($"""
         <form class="ask" action="/browse/{kind.Folder}">
-        {Html.Each(asked.Values, value => Html.Of($"""<input type="hidden" name="{value.Facet.Parameter}" value="{value.Value}">"""))}{Html.If(asked.Order, order => Html.Of($"""<input type="hidden" name="{BrowseOrder.Parameter}" value="{order.Text}">"""))}
+        {Html.Each(asked.Values, value =>
+            Html.Of($"""<input type="hidden" name="{value.Facet.Parameter}" value="{value.Value}">"""))}{Html.If(asked.Order, order =>
+            Html.Of($"""<input type="hidden" name="{BrowseOrder.Parameter}" value="{order.Text}">"""))}
         <p class="field"><label for="f-text">Words of the {kind.TextField}</label>
           <input id="f-text" type="search" name="text" value="{asked.Text}" maxlength="200"></p>
         <p class="field"><button class="primary" type="submit">Show</button></p>
@@ -74,10 +78,14 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
         var kind = asked.Kind;
         return Html.Of($"""
             <div class="browse">
-            <aside aria-label="Narrow the list">{Html.Each(kind.Counted, facet => Facet(asked, facet, facet == wider, found.FacetCounts.First(counts => counts.By == facet.Name)))}</aside>
-            <section aria-labelledby="rows"><header class="block"><h2 id="rows">{Words.Count(found.TotalCount, Words.Of(kind.Type).ToLowerInvariant())}</h2>{Links(request.Site, asked, found.TotalCount)}</header>
-            {Html.If(asked.Values.Count > 0, () => Html.Of($"""<ul class="chosen" aria-label="Chosen values">{Html.Each(asked.Values, value => Chosen(request.Lease.Graph, asked, value.Facet, value.Value, found))}</ul>"""))}
-            {(found.Nodes.Count == 0 ? Html.Of($"""<p class="empty">Nothing fits. Take a value away, or choose another.</p>""") : Html.Of($"{Table(asked, found.Nodes)}{Pager(asked, place, found)}"))}
+            <aside aria-label="Narrow the list">{Html.Each(kind.Counted, facet =>
+                Facet(asked, facet, facet == wider, found.FacetCounts.First(counts => counts.By == facet.Name)))}</aside>
+            <section aria-labelledby="rows"><header class="block"><h2 id="rows">{Words.Count(found.TotalCount,
+                Words.Of(kind.Type).ToLowerInvariant())}</h2>{Links(request.Site, asked, found.TotalCount)}</header>
+            {Html.If(asked.Values.Count > 0, () => Html.Of($"""<ul class="chosen" aria-label="Chosen values">{Html.Each(asked.Values,
+                value => Chosen(request.Lease.Graph, asked, value.Facet, value.Value, found))}</ul>"""))}
+            {(found.Nodes.Count == 0 ? Html.Of($"""<p class="empty">Nothing fits. Take a value away, or choose another.</p>""")
+                : Html.Of($"{Table(asked, found.Nodes)}{Pager(asked, place, found)}"))}
             </section></div>
             """);
     }
@@ -90,10 +98,12 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
             ? Html.Of($"""<span class="position">{from}–{last} of {found.TotalCount}</span>""")
             : Html.Empty;
         var back = Html.If(info.HasPreviousPage, () => Html.Of($"""
-            <a href="{asked.Address()}">First</a> <a rel="prev" href="{asked.Address((BrowsePlace.BeforeParameter, info.StartCursor), (BrowsePlace.FirstParameter, At(first - RowsOfPage)))}">Back</a>
+            <a href="{asked.Address()}">First</a> <a rel="prev" href="{asked.Address((BrowsePlace.BeforeParameter, info.StartCursor),
+                (BrowsePlace.FirstParameter, At(first - RowsOfPage)))}">Back</a>
             """));
         var on = Html.If(info.HasNextPage, () => Html.Of($"""
-            <a rel="next" href="{asked.Address((BrowsePlace.AfterParameter, info.EndCursor), (BrowsePlace.FirstParameter, At(first + found.Nodes.Count)))}">More</a>
+            <a rel="next" href="{asked.Address((BrowsePlace.AfterParameter, info.EndCursor),
+                (BrowsePlace.FirstParameter, At(first + found.Nodes.Count)))}">More</a>
             """));
         return Html.Of($"""<nav class="pager" aria-label="Pages of the list">{back}{position}{on}</nav>""");
     }
@@ -110,7 +120,8 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
         var left = counts.DistinctCount - shown.Count;
         var more = isWider
             ? Html.Of($"""<p class="muted">{left} more, less frequent. Narrow the list by other values to see them.</p>""")
-            : Html.Of($"""<p><a href="{asked.Address((MoreParameter, facet.Parameter))}#by-{facet.Parameter}">{left} more, less frequent</a></p>""");
+            : Html.Of($"""<p><a href="{asked.Address((MoreParameter,
+                facet.Parameter))}#by-{facet.Parameter}">{left} more, less frequent</a></p>""");
         return values.Count == 0 ? Html.Empty : Html.Of($"""
             <details open id="by-{facet.Parameter}" data-facet><summary>
               <h2>{facet.Title}{Html.If(chosen.Count > 0, () => Html.Of($""" <span class="n">{chosen.Count}</span>"""))}</h2></summary>
@@ -143,7 +154,9 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
     };
 
     private static Html Value(BrowseChoice asked, BrowsedFacet facet, FacetValueReply value, bool isChosen) => Html.Of($"""
-        <li><a href="{asked.Toggled(facet, value.Value)}"{(isChosen ? Html.Of($""" aria-current="true" """) : Html.Empty)}><span>{Label(facet, value)}</span> <span class="n">{(value.Count > 0 ? Html.Of($"{value.Count}") : Html.Of($"×"))}</span></a></li>
+        <li><a href="{asked.Toggled(facet, value.Value)}"{(isChosen ? Html.Of($""" aria-current="true" """)
+            : Html.Empty)}><span>{Label(facet, value)}</span> <span class="n">{(value.Count > 0 ? Html.Of($"{value.Count}")
+            : Html.Of($"×"))}</span></a></li>
         """);
 
     private static Html Table(BrowseChoice asked, IReadOnlyList<BrowsedRecord> rows)
@@ -152,9 +165,11 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
         return Html.Of($"""
             <div class="scroll" tabindex="0" role="region" aria-label="{kind.Plural} as a table"><table><thead>
               <tr>{Heading(asked, Words.Of(kind.Type), kind.TextField, Html.Empty)}
-            {Html.Each(kind.Columns, column => Heading(asked, column.Title, column.IsSortable ? column.Field : null, Numeric(column)))}{Heading(asked, "Identifier", kind.IdentifierField, Html.Empty)}</tr></thead>
+            {Html.Each(kind.Columns, column => Heading(asked, column.Title, column.IsSortable ? column.Field
+                : null, Numeric(column)))}{Heading(asked, "Identifier", kind.IdentifierField, Html.Empty)}</tr></thead>
             <tbody>{Html.Each(rows, row => Html.Of($"""
-            <tr><th scope="row"><a href="{PageLinks.Record(kind.Type, row.Curie)}">{row.Label}</a></th>{Html.Each(kind.Columns, column => Cell(column, row))}<td class="muted">{row.Curie}</td></tr>
+            <tr><th scope="row"><a href="{PageLinks.Record(kind.Type, row.Curie)}">{row.Label}</a></th>{Html.Each(kind.Columns, column =>
+                Cell(column, row))}<td class="muted">{row.Curie}</td></tr>
             """))}</tbody></table></div>
             """);
     }
@@ -165,7 +180,8 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
         return field is null
             ? Html.Of($"""<th scope="col"{numeric}>{title}</th>""")
             : Html.Of($"""
-                <th scope="col"{Html.If(order.Field == field, () => Html.Of($""" aria-sort="{(order.IsDescending ? "descending" : "ascending")}" """))}><a class="sort" href="{(asked with { Order = order }).SortedBy(field)}">{title}</a></th>
+                <th scope="col"{Html.If(order.Field == field, () => Html.Of($""" aria-sort="{(order.IsDescending ? "descending"
+                    : "ascending")}" """))}><a class="sort" href="{(asked with { Order = order }).SortedBy(field)}">{title}</a></th>
                 """);
     }
 
