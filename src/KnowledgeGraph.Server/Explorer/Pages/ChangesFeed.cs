@@ -58,8 +58,8 @@ internal sealed class ChangesFeed : IExplorerPage
             }
         }
 
-        return new PageReply(StatusCodes.Status200OK, Feed(request, title, sentences, entries, told[0],
-            UrnOf(key))) { ContentType = MediaType };
+        var feed = Feed(request, title, sentences, entries, told[0], UrnOf(key));
+        return new PageReply(StatusCodes.Status200OK, feed) { ContentType = MediaType };
     }
 
     private static string UrnOf(string key) =>
