@@ -17,10 +17,20 @@ internal static class SchemaLines
     {
         EnumerationGraphType values => [$"enum {values.Name} {{ {string.Join(' ', values.Values.Select(value => value.Name))} }}"],
         UnionGraphType union => [$"union {union.Name} = {string.Join(" | ", union.PossibleTypes.Select(possible => possible.Name))}"],
-        IComplexGraphType complex => [$"{Word(complex)} {complex.Name}{Meaning(complex.Description)}", .. complex.Fields
-            .Select(field => "  " + Signature(field) + Meaning(field.Description))],
+        IComplexGraphType complex => [$"{Word(complex)} {complex.Name}{Meaning(complex.Description)}", .. Members(complex)],
         _ => [],
     };
+
+    // The values of an enum are told with the first field that is of it.
+    private static IEnumerable<string> Members(IComplexGraphType type)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in type.Fields)
+        {
+            var values = field.ResolvedType!.GetNamedType() is EnumerationGraphType some && told.Add(some.Name) ? Selected(some) : string.Empty;
+            yield return $"  {Signature(field)}{values}{Meaning(field.Description)}";
+        }
+    }
 
     private static string Word(IComplexGraphType type) =>
         type is IInputObjectGraphType ? "input" : type is IInterfaceGraphType ? "interface" : "type";

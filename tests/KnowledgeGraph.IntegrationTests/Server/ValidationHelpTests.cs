@@ -9,10 +9,10 @@ public sealed class ValidationHelpTests(SqliteSample sample) : IClassFixture<Sql
 {
     [SkippableTheory]
     [InlineData("{ disease(id: \"x\") { genes { symbol } } }", "It is a field of Gene: write nodes { symbol }. DiseaseGenesConnection has "
-        + "edges, nodes, pageInfo, totalCount, originCounts, facets.")]
+        + "edges, nodes, pageInfo, totalCount, originCounts, facets, groupBy, linkFacets, groupByLink.")]
     [InlineData(
         "{ disease(id: \"x\") { genes { items { symbol } } } }",
-        "Did you mean 'nodes'? DiseaseGenesConnection has edges, nodes, pageInfo, totalCount, originCounts, facets.")]
+        "Cannot query field 'items' on type 'DiseaseGenesConnection'. Did you mean 'nodes'?")]
     [InlineData(
         "{ search(text: \"x\") { hits { score } } }",
         "SearchConnection has edges, nodes, pageInfo, totalCount, suggestions, facets.")]

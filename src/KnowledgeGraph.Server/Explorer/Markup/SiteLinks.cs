@@ -33,7 +33,7 @@ internal sealed partial class SiteLinks(Site site, string pathBase, string? rele
         var isPinned = !tag.Contains($"rel=\"{Latest}\"", StringComparison.Ordinal);
         var written = Attribute().Replace(tag, one => $"{one.Groups[1].Value}=\"{Address(one.Groups[2].Value, "&amp;", isPinned)}\"");
         // The fields of a form that asks by GET take the place of the parameters of its address.
-        return tag.StartsWith("<form ", StringComparison.Ordinal) && release is not null
+        return tag.StartsWith("<form", StringComparison.Ordinal) && release is not null
             && !tag.Contains("method=\"post\"", StringComparison.Ordinal) && Attribute().Match(tag) is { Success: true } action
             && IsOfRelease(action.Groups[2].Value)
             ? $"{written}{Html.Of($"""<input type="hidden" name="release" value="{release}">""")}"
@@ -61,7 +61,7 @@ internal sealed partial class SiteLinks(Site site, string pathBase, string? rele
                 && (rest.Length == 0 || rest[0] == '#' || rest.StartsWith("table", StringComparison.Ordinal)
                     || rest.StartsWith("graph", StringComparison.Ordinal)));
 
-    [GeneratedRegex("<[a-z]+ [^>]*>")]
+    [GeneratedRegex("<[a-z]+\\s[^>]*>")]
     private static partial Regex Tag();
 
     [GeneratedRegex("(?<=\\s)(href|src|action|data-href|data-base|data-load)=\"(/[^\"]*)\"")]
