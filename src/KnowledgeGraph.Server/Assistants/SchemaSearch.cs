@@ -23,6 +23,7 @@ internal sealed partial class SchemaSearch
 
     private readonly Lazy<IReadOnlyList<SearchedField>> _fields;
     private readonly Lazy<Dictionary<string, IGraphType>> _types;
+    private readonly Lazy<ILookup<string, IGraphType>> _constants;
 
     public SchemaSearch(ServedSchema served)
     {
@@ -30,6 +31,9 @@ internal sealed partial class SchemaSearch
             .Where(type => type is IComplexGraphType or EnumerationGraphType or UnionGraphType
                 && !type.Name.StartsWith("__", StringComparison.Ordinal))
             .ToDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase));
+        _constants = new(() => _types.Value.Values.OfType<EnumerationGraphType>()
+            .SelectMany(type => type.Values.Select(constant => (constant.Name, Type: (IGraphType)type)))
+            .ToLookup(constant => constant.Name, constant => constant.Type, StringComparer.Ordinal));
         _fields = new(() =>
         [
             .. from type in _types.Value.Values.OfType<IComplexGraphType>()
@@ -44,15 +48,18 @@ internal sealed partial class SchemaSearch
         ]);
     }
 
-    /// <summary>Types that are named as they are spelt, or by the only word, written whole; and the fields that fit best.</summary>
+    /// <summary>
+    /// Types that are named as they are spelt, or by the only word, or by one of their constants, written whole; and the fields that fit
+    /// best.
+    /// </summary>
     public (IReadOnlyList<string> Types, IReadOnlyList<string> Fields) Find(string text)
     {
         var names = Name().Matches(text);
-        var named = names.Select(
+        var named = names.SelectMany(
             match => _types.Value.GetValueOrDefault(match.Value) is { } type && (names.Count == 1 || type.Name == match.Value)
-                ? type
-                : null)
-            .OfType<IGraphType>().Distinct().ToList();
+                ? [type]
+                : _constants.Value[match.Value])
+            .Distinct().ToList();
         var sought = Words(text);
         sought.ExceptWith(_joining);
         var fields = _fields.Value

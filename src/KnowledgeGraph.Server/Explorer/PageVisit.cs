@@ -61,6 +61,9 @@ internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, 
     /// <summary>Whether its address has parameters.</summary>
     public bool HasParameters => http.Request.Query.Count > 0;
 
+    /// <summary>The names of the parameters that the address has and that are none of some.</summary>
+    public IEnumerable<string> ParametersBeside(IReadOnlyCollection<string> known) => http.Request.Query.Keys.Except(known);
+
     /// <summary>A parameter; null where it is missing or blank.</summary>
     public string? Text(string name) => http.Request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
 

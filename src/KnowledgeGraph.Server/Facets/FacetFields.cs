@@ -19,6 +19,10 @@ public static class FacetFields
     /// <summary>Values of a facet that are given where the request does not say how many.</summary>
     internal const int DefaultValues = 20;
 
+    private const string OneEdge =
+        "In a list that gathers the links of several terms a record has one edge, and counts by what that edge says; a filter asks all of "
+            + "its links.";
+
     private const string By = "by";
     private const string First = "first";
     private const string WithoutOwnFilter = "withoutOwnFilter";
@@ -36,8 +40,9 @@ public static class FacetFields
         AddGroups(connection, "groupBy", "The rows of the whole list grouped by a property of their records", ofRecords, group);
         if (ofLinks is not null)
         {
-            AddCounts(connection, "linkFacets", "As facets, of what the list's links say, not of its records.", ofLinks);
-            AddGroups(connection, "groupByLink", "The rows of the whole list grouped by a property of their links", ofLinks, group);
+            AddCounts(connection, "linkFacets", "As facets, of what the list's edges say, not of its records. " + OneEdge, ofLinks);
+            AddGroups(
+                connection, "groupByLink", "The rows of the whole list grouped by a property of their edges", ofLinks, group, OneEdge);
         }
     }
 
@@ -71,10 +76,11 @@ public static class FacetFields
             .ListSize([By])
             .Resolve(Counts);
 
-    private static void AddGroups(ObjectGraphType<Page> connection, string name, string description, Type facets, Type group) =>
+    private static void AddGroups(
+        ObjectGraphType<Page> connection, string name, string description, Type facets, Type group, string further = "") =>
         connection.Field(name, group)
             .Description(description + ": the largest groups first, and as the last one the rows without a value, if there are any. "
-                + "A row with several values is in several groups.")
+                + $"A row with several values is in several groups. {further}".TrimEnd())
             .Arguments(Given(typeof(NonNullGraphType<>).MakeGenericType(facets), By, "The property."))
             .Argument<IntGraphType>(
                 First,
@@ -146,8 +152,8 @@ public static class FacetFields
         {
             Tell(NoticeCodes.NotDescribed, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{graph.Citations.UndescribedCount:N0} of the {graph.Citations.Count:N0} papers of this release are known by number "
-                    + $"alone, without PubMed's record, so that they have no {facet.Name}."));
+                $"{counted.Counts.Missing:N0} papers of the list have no {facet.Name}: {graph.Citations.UndescribedCount:N0} of the "
+                    + $"{graph.Citations.Count:N0} papers of this release are known by number alone, without PubMed's record."));
         }
         else if (counted.Counts.Values.Count == 0 && !facet.IsStatedIn(graph))
         {

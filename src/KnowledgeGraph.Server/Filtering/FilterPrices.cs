@@ -29,7 +29,6 @@ internal static class FilterPrices
     private const int OrderTerms = 10;
 
     private const int PartsOfRecord = 3;
-    private const int HeadingsOfPaper = 10;
 
     /// <summary>The price of a filter, read as it is given.</summary>
     public static long Of(GraphImage graph, FilterShape shape, object? filter) =>
@@ -114,7 +113,7 @@ internal static class FilterPrices
         : entity == typeof(Gene) ? graph.Genes.Count
         : entity == typeof(Phenotype) ? graph.Phenotypes.Count
         : entity == typeof(Citation) ? graph.Citations.Count
-        : entity == typeof(CitationMeshHeading) ? (long)graph.Citations.Count * HeadingsOfPaper
+        : entity == typeof(CitationMeshHeading) ? graph.Citations.MeshHeadings.Descriptor.Count
         : entity == typeof(DiseaseGene) || entity == typeof(DiseaseGeneStatement) ? graph.DiseaseGenes.Count
         : entity == typeof(DiseasePhenotype) || entity == typeof(DiseasePhenotypeStatement) ? graph.DiseasePhenotypes.Count
         : entity == typeof(GenePhenotype) ? graph.GenePhenotypes.Count

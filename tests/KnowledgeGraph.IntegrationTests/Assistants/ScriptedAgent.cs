@@ -67,6 +67,8 @@ internal sealed partial class ScriptedAgent(McpClient client, IReadOnlyList<McpC
             }
 
             _known.UnionWith(Words().Matches(reply.Text).Select(word => word.Value));
+            // An answer that is cut does not tell all types that were asked for.
+            _lookedUp.UnionWith(_told.Select(line => line.Split(' ')).Where(line => line[0] is "input" or "enum").Select(line => line[1]));
             var missing = names.Where(name => !_known.Contains(name)).Distinct().ToList();
             if (missing.Count == 0)
             {
@@ -74,7 +76,6 @@ internal sealed partial class ScriptedAgent(McpClient client, IReadOnlyList<McpC
             }
 
             var types = TypesFor(names);
-            _lookedUp.UnionWith(types);
             words = string.Join(' ', types.Count > 0 ? types : missing);
         }
 

@@ -231,6 +231,8 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
     [InlineData("phenotypes of a disease", "Disease.phenotypes(first: Int")]
     [InlineData("rank genes", "Query.rankGenes(observed: [String!]!")]
     [InlineData("DiseaseFilterInput", "input DiseaseFilterInput")]
+    [InlineData("GeneAssociationOperationFilterInput", "eq: GeneAssociation = CAUSAL | POLYGENIC")]
+    [InlineData("genes that are CAUSAL", "enum GeneAssociation { CAUSAL")]
     public async Task The_schema_is_found_by_words(string words, string found)
     {
         var reply = await AskAsync("schema", new { words });

@@ -145,10 +145,22 @@ public abstract partial class BrowsePageTests(SampleService sample)
     [InlineData("/browse/gene?chromosome=99", "“99” is no value of chromosome in this release.")]
     [InlineData("/browse/gene?order=foo", "The list cannot be sorted by “foo”; it can be by symbol, curie, ")]
     [InlineData("/browse/gene?order=--name", "The list cannot be sorted by “--name”;")]
+    [InlineData("/browse/paper?mesh=Humans", "“mesh” is no property that this list can be narrowed by; it can be by ")]
+    [InlineData("/browse/disease?foo=bar&onset=nonsense", "“foo” is no property that this list can be narrowed by;")]
     [InlineData("/browse/disease?text=qqqqqq", "Nothing fits.")]
     [InlineData("/browse/disease?inheritance=nonsense", "nonsense")]
     public async Task What_means_nothing_is_said(string address, string why) =>
         Assert.Contains(why, PageReader.TextOf(await PageReader.HtmlAsync(Base + address)), StringComparison.Ordinal);
+
+    [SkippableFact]
+    public async Task A_list_that_nobody_has_narrowed_begins_without_remarks()
+    {
+        foreach (var kind in new[] { "disease", "gene", "phenotype", "paper" })
+        {
+            var html = await PageReader.HtmlAsync($"{Base}/browse/{kind}");
+            Assert.DoesNotContain("role=\"status\"", html, StringComparison.Ordinal);
+        }
+    }
 
     [SkippableFact]
     public async Task There_are_no_lists_of_other_kinds()

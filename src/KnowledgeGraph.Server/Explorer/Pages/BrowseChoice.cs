@@ -4,6 +4,7 @@ using System.Text.Json;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Explorer.Markup;
 using KnowledgeGraph.Server.Explorer.Replies;
+using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
@@ -20,6 +21,8 @@ internal sealed record BrowseChoice(
     BrowseOrder? Order,
     IReadOnlyList<NoticeReply> Notes)
 {
+    private const string TextParameter = "text";
+
     /// <summary>The filter; empty where nothing is chosen.</summary>
     public Dictionary<string, object?> Filter => FilterOf(Kind, Text, Values);
 
@@ -35,13 +38,21 @@ internal sealed record BrowseChoice(
         [
             .. given[false].Select(one => Unknown($"“{one.Value}” is no value of {one.Facet.Title.ToLowerInvariant()} in this release.")),
         ];
+        string[] parameters =
+        [
+            TextParameter, BrowseOrder.Parameter, BrowsePage.MoreParameter, BrowsePlace.AfterParameter, BrowsePlace.BeforeParameter,
+            BrowsePlace.FirstParameter, ReleaseChoice.Parameter, .. kind.Facets.Select(facet => facet.Parameter),
+        ];
+        notes.AddRange(request.ParametersBeside(parameters).Select(name => Unknown(
+            $"“{name}” is no property that this list can be narrowed by; it can be by "
+                + $"{string.Join(", ", kind.Facets.Select(facet => facet.Parameter))}.")));
         if (order is not null && known is null)
         {
             var fields = string.Join(", ", kind.Sortable);
             notes.Add(Unknown($"The list cannot be sorted by “{order}”; it can be by {fields}, with a - before it downwards."));
         }
 
-        return new(kind, request.Text("text"), [.. given[true]], known, notes);
+        return new(kind, request.Text(TextParameter), [.. given[true]], known, notes);
     }
 
     /// <summary>The chosen values of a property.</summary>
@@ -60,7 +71,7 @@ internal sealed record BrowseChoice(
     public string Address(params (string Name, string? Value)[] more) => PageLinks.With(
         $"/browse/{Kind.Folder}",
         [
-            ("text", Text),
+            (TextParameter, Text),
             .. Values.Select(one => (one.Facet.Parameter, (string?)one.Value)),
             (BrowseOrder.Parameter, Order?.Text),
             .. more,

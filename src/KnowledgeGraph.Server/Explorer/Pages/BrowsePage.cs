@@ -15,7 +15,7 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
 {
     private const int RowsOfPage = 50;
     private const int UsualValues = 12;
-    private const string MoreParameter = "more";
+    public const string MoreParameter = "more";
 
     public string Route => "/browse/{kind?}";
 
@@ -46,7 +46,9 @@ internal sealed class BrowsePage(PageOptions pages, TableOptions tables) : IExpl
             ]).ConfigureAwait(false);
         var isElsewhere = answer.Errors?.Any(error => error.Code == ErrorCodes.InvalidCursor) == true;
         var again = Html.If(isElsewhere, () => Html.Of($"""<p><a href="{asked.Address()}">Show the list from its beginning</a></p>"""));
-        var notes = Html.Of($"{NoticeList.Of(answer.Errors)}{again}{NoticeList.Of(answer.Notices)}{NoticeList.Of(asked.Notes)}");
+        // A property that the release does not state is not offered, so that nobody has asked for it.
+        var remarks = answer.Notices.Where(notice => !notice.Path.Contains("facetCounts"));
+        var notes = Html.Of($"{NoticeList.Of(answer.Errors)}{again}{NoticeList.Of(remarks)}{NoticeList.Of(asked.Notes)}");
         return PageReply.Ok(ToolPage.Of(
             request,
             answer.Data!.Release,
