@@ -30,7 +30,9 @@ internal sealed class ReleaseValues(GraphImage graph) : IFilterValues
         return random.Next(2) == 0 ? text ?? "syndrome" : words[random.Next(words.Length)];
     }
 
-    public int Number(ScalarField field, Random random) => field.ColumnName switch
+    public int Number(ScalarField field, Random random) => field.Counted is null ? OfColumn(field.ColumnName, random) : random.Next(100);
+
+    private int OfColumn(string column, Random random) => column switch
     {
         "Year" => 1980 + random.Next(46),
         "Pmid" => graph.Citations.Pmid[random.Next(graph.Citations.Count)],
