@@ -45,28 +45,11 @@ internal static class JsonInputs
 
     /// <summary>Looks at all names and strings of a value.</summary>
     /// <exception cref="RequestRefusedException">One holds a NUL or half a surrogate pair.</exception>
-    public static void CheckTexts(JsonElement element)
+    public static void RequireStorable(JsonElement element)
     {
-        switch (element.ValueKind)
+        if (UnstorableTexts(JsonMarshal.GetRawUtf8Value(element)) != default)
         {
-            case JsonValueKind.String:
-                ToText(element);
-                break;
-            case JsonValueKind.Object:
-                foreach (var property in element.EnumerateObject())
-                {
-                    NameOf(property);
-                    CheckTexts(property.Value);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray())
-                {
-                    CheckTexts(item);
-                }
-
-                break;
+            throw Unstorable();
         }
     }
 
@@ -75,6 +58,7 @@ internal static class JsonInputs
     public static UnstorableTexts UnstorableTexts(ReadOnlySpan<byte> json)
     {
         var found = default(UnstorableTexts);
+        // An unescaped character can be neither a NUL nor half a surrogate pair: the bytes are UTF-8, and JSON has no control characters.
         if (!json.Contains((byte)'\\'))
         {
             return found;
@@ -120,15 +104,6 @@ internal static class JsonInputs
 
     private static bool IsLong(JsonElement element) =>
         element.ValueKind is JsonValueKind.Array or JsonValueKind.Object && JsonMarshal.GetRawUtf8Value(element).Length > LongValue;
-
-    // An unescaped character can be neither a NUL nor half a surrogate pair: the bytes are UTF-8, and JSON has no control characters.
-    private static void RequireStorable(JsonElement element)
-    {
-        if (JsonMarshal.GetRawUtf8Value(element).Contains((byte)'\\'))
-        {
-            CheckTexts(element);
-        }
-    }
 
     private static bool IsStorable(ref Utf8JsonReader reader)
     {

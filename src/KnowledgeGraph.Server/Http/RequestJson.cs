@@ -185,7 +185,7 @@ internal sealed class RequestJson(RequestLimits request, bool relayParameters, B
             throw RequestRefusedException.Bad("The parameter extensions must be an object.");
         }
 
-        JsonInputs.CheckTexts(extensions);
+        JsonInputs.RequireStorable(extensions);
         request.PersistedHash = PersistedHash(extensions);
         if (extensions.TryGetProperty(ReleaseChoice.Parameter, out var release) && release.ValueKind != JsonValueKind.Null)
         {
